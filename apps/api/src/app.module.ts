@@ -1,0 +1,68 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { CONFIG, type Config } from './config.ts';
+import { AccountsModule } from './features/accounts/accounts.module.ts';
+import { ExampleSignInModule } from './features/accounts/example-sign-in.module.ts';
+import { ExamplesModule } from './features/examples/examples.module.ts';
+import { ImportsModule } from './features/imports/imports.module.ts';
+import { MailboxModule } from './features/mailbox/mailbox.module.ts';
+import { WelcomeMailModule } from './features/mailbox/welcome-mail.module.ts';
+import { MatchingModule } from './features/matching/matching.module.ts';
+import { OrganisationsModule } from './features/organisations/organisations.module.ts';
+import { PlacesModule } from './features/places/places.module.ts';
+import { SearchIndexingModule } from './features/search-indexing/search-indexing.module.ts';
+import { ThemesModule } from './features/themes/themes.module.ts';
+import { PermissionGuard } from './platform/auth/permissions.ts';
+import { DatabaseModule } from './platform/database/database.module.ts';
+import { HttpErrorsFilter } from './platform/errors/http-errors.filter.ts';
+import { FreshRowsInterceptor } from './platform/graphql/fresh-rows.interceptor.ts';
+import { GraphqlModule } from './platform/graphql/graphql.module.ts';
+import { RequestLimitsGuard } from './platform/graphql/request-limits.guard.ts';
+import { HealthModule } from './platform/health/health.module.ts';
+import { JobsModule } from './platform/jobs/jobs.module.ts';
+import { LoggingModule } from './platform/logging/logging.module.ts';
+import { MailModule } from './platform/mail/mail.module.ts';
+import { SearchModule } from './platform/search/search.module.ts';
+
+/** What Mosty does. */
+const FEATURES = [
+  AccountsModule,
+  ExamplesModule,
+  ImportsModule,
+  MatchingModule,
+  OrganisationsModule,
+  PlacesModule,
+  SearchIndexingModule,
+  ThemesModule,
+  WelcomeMailModule,
+];
+
+/** How it is done. */
+const PLATFORM = [DatabaseModule, GraphqlModule, HealthModule, JobsModule, LoggingModule, MailModule, SearchModule];
+
+@Global()
+@Module({})
+export class AppModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ...PLATFORM,
+        ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: config.http.requestsPerMinute }] }),
+        ...FEATURES,
+        // For trying Mosty only; in production these do not exist (config.ts).
+        ...(config.exampleAccounts ? [ExampleSignInModule] : []),
+        ...(config.production ? [] : [MailboxModule]),
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: APP_FILTER, useClass: HttpErrorsFilter },
+        { provide: APP_GUARD, useClass: RequestLimitsGuard },
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_INTERCEPTOR, useClass: FreshRowsInterceptor },
+      ],
+      exports: [CONFIG],
+    };
+  }
+}

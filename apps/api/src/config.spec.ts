@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig } from './config.ts';
+
+const DATABASE_URL = 'postgres://mosty@127.0.0.1/mosty';
+
+describe('the configuration', () => {
+  it('needs nothing but a database, and then listens only on this machine', () => {
+    const config = readConfig({ DATABASE_URL });
+    expect(config).toMatchObject({
+      production: false,
+      exampleAccounts: true,
+      roles: ['api', 'worker'],
+      http: { host: '127.0.0.1', trustProxy: false },
+      search: undefined,
+    });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it.each([
+    [{}, /DATABASE_URL/],
+    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must start with postgres/],
+    [{ DATABASE_URL, API_PORT: '70000' }, /API_PORT/],
+    [{ DATABASE_URL, MOSTY_ROLES: 'api,cook' }, /MOSTY_ROLES/],
+    [{ DATABASE_URL, TRUST_PROXY: 'yes' }, /TRUST_PROXY/],
+    [{ DATABASE_URL, MEILI_URL: 'ftp://x' }, /MEILI_URL must start with http/],
+    [{ DATABASE_URL, NODE_ENV: 'production', MOSTY_EXAMPLE_ACCOUNTS: 'true' }, /MOSTY_EXAMPLE_ACCOUNTS is impossible/],
+  ])('%j is refused with the name of the variable', (variables, sentence) => {
+    expect(() => readConfig(variables)).toThrow(ConfigError);
+    expect(() => readConfig(variables)).toThrow(sentence);
+  });
+
+  it('says every wrong variable at once', () => {
+    expect(() => readConfig({ DATABASE_URL: 'x', API_PORT: 'x' })).toThrow(/DATABASE_URL.*API_PORT/);
+  });
+
+  it('has no example accounts in production, asked for or not', () => {
+    expect(readConfig({ DATABASE_URL, NODE_ENV: 'production' }).exampleAccounts).toBe(false);
+    expect(readConfig({ DATABASE_URL, MOSTY_EXAMPLE_ACCOUNTS: 'false' }).exampleAccounts).toBe(false);
+  });
+
+  it('takes an empty address for none', () => {
+    expect(readConfig({ DATABASE_URL, MEILI_URL: '', SMTP_URL: '' })).toMatchObject({ search: undefined });
+  });
+});

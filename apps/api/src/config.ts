@@ -1,0 +1,94 @@
+/**
+ * The only reader of process.env. One schema, one frozen Config; a wrong value ends the process with a sentence that names it.
+ *
+ * Every variable is described in docs/operations.md and .env.example.
+ */
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const port = z.coerce.number().int().min(0).max(65535);
+const optionalUrl = (...protocols: string[]) =>
+  z
+    .string()
+    .transform((value) => (value === '' ? undefined : value))
+    .refine((value) => value === undefined || protocols.some((protocol) => value.startsWith(`${protocol}://`)), {
+      message: `must start with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
+    })
+    .optional();
+
+const ROLES = ['api', 'worker'] as const;
+export type Role = (typeof ROLES)[number];
+
+const environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://'),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+    API_HOST: z.string().default('127.0.0.1'),
+    API_PORT: port.default(4000),
+    PUBLIC_URL: z.url().default('http://127.0.0.1:3000'),
+    MOSTY_ROLES: z
+      .string()
+      .default('api,worker')
+      .transform((value) => value.split(',').map((role) => role.trim()))
+      .pipe(z.array(z.enum(ROLES)).min(1)),
+    MEILI_URL: optionalUrl('http', 'https'),
+    MEILI_KEY: z.string().optional(),
+    SMTP_URL: optionalUrl('smtp', 'smtps'),
+    MAIL_FROM: z.string().default('Mosty <mosty@example.org>'),
+    MOSTY_EXAMPLE_ACCOUNTS: flag.optional(),
+    TRUST_PROXY: flag.default(false),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+    IMPORT_MAX_MEGABYTES: z.coerce.number().int().min(1).max(1000).default(50),
+  })
+  .superRefine((value, context) => {
+    if (value.NODE_ENV === 'production' && value.MOSTY_EXAMPLE_ACCOUNTS) {
+      context.addIssue({
+        code: 'custom',
+        path: ['MOSTY_EXAMPLE_ACCOUNTS'],
+        message: 'is impossible in production: anybody could sign in as anybody',
+      });
+    }
+  });
+
+export const CONFIG_VARIABLES = Object.keys(environment.shape);
+
+function toConfig(value: z.infer<typeof environment>) {
+  const production = value.NODE_ENV === 'production';
+  return {
+    production,
+    database: { url: value.DATABASE_URL, poolSize: value.DATABASE_POOL_SIZE },
+    http: {
+      host: value.API_HOST,
+      port: value.API_PORT,
+      publicUrl: value.PUBLIC_URL.replace(/\/$/, ''),
+      trustProxy: value.TRUST_PROXY,
+      requestsPerMinute: value.RATE_LIMIT_PER_MINUTE,
+    },
+    roles: value.MOSTY_ROLES as readonly Role[],
+    search: value.MEILI_URL ? { url: value.MEILI_URL, key: value.MEILI_KEY } : undefined,
+    mail: { from: value.MAIL_FROM, smtpUrl: value.SMTP_URL },
+    /** Choosing an account instead of signing in: for trying Mosty, never in production. */
+    exampleAccounts: production ? false : (value.MOSTY_EXAMPLE_ACCOUNTS ?? true),
+    logLevel: value.LOG_LEVEL,
+    importMaxBytes: value.IMPORT_MAX_MEGABYTES * 1024 * 1024,
+  };
+}
+
+export type Config = Readonly<ReturnType<typeof toConfig>>;
+
+/** The injection token of the Config. */
+export const CONFIG = Symbol('Config');
+
+export class ConfigError extends Error {}
+
+/** Throws a ConfigError that names each wrong variable. */
+export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError(`The configuration cannot be used: ${problems.join('; ')}. See docs/operations.md.`);
+  }
+  return Object.freeze(toConfig(parsed.data));
+}

@@ -1,0 +1,32 @@
+import { type Language } from '@mosty/domain/vocabulary';
+import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { type AccountRole, type MembershipRole } from '../../platform/auth/viewer.ts';
+
+@Entity('account')
+export class AccountRow {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  /** Lower case. */
+  @Column({ type: 'text' }) email: string;
+  @Column({ type: 'text', name: 'display_name' }) displayName: string;
+  @Column({ type: 'text' }) language: Language;
+  @Column({ type: 'text' }) role: AccountRole;
+  @Column({ type: 'boolean', name: 'is_example', default: false }) isExample: boolean;
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
+}
+
+@Entity('membership')
+export class MembershipRow {
+  @PrimaryColumn({ type: 'uuid', name: 'account_id' }) accountId: string;
+  @PrimaryColumn({ type: 'uuid', name: 'organisation_id' }) organisationId: string;
+  @Column({ type: 'text' }) role: MembershipRole;
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
+}
+
+@Entity('session')
+export class SessionRow {
+  /** SHA-256 of the token: whoever reads the database cannot sign in. */
+  @PrimaryColumn({ type: 'bytea', name: 'token_hash' }) tokenHash: Buffer;
+  @Column({ type: 'uuid', name: 'account_id' }) accountId: string;
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
+  @Column({ type: 'timestamptz', name: 'expires_at' }) expiresAt: Date;
+}

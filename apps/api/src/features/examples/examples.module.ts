@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '../organisations/organisations.module.ts';
+import { ExamplesStatus } from './examples-status.ts';
+import { ExamplesRepository } from './examples.repository.ts';
+import { ExamplesService } from './examples.service.ts';
+
+/** What Mosty shows before anybody has signed up (examples/README.md). */
+@Module({
+  imports: [OrganisationsModule],
+  providers: [ExamplesRepository, ExamplesService, ExamplesStatus],
+  exports: [ExamplesService, ExamplesStatus],
+})
+export class ExamplesModule {}

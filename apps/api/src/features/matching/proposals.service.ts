@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { type ProposalExplanation, type Score } from '@mosty/domain/explanation';
+import { type Language, LANGUAGE_OF, type OrganisationKind } from '@mosty/domain/vocabulary';
+import { type Candidate } from '@mosty/matching/best-candidates';
+import { explain } from '@mosty/matching/explanation';
+import { MS_PER_DAY } from '@mosty/matching/parts';
+import { distanceKm } from '@mosty/matching/place';
+import { type MatchProfile } from '@mosty/matching/profile';
+import { type QuotesByConcept, quotesByConcept } from '@mosty/matching/quotes';
+import { scorePair } from '@mosty/matching/score';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { readCursor, toCursor } from '../../platform/graphql/connection.ts';
+import { MatchProfileRepository } from './match-profile.repository.ts';
+import { MatchReplica } from './match-replica.ts';
+import { readDescription, toMatchProfile } from './stored-profile.ts';
+
+export interface Proposal {
+  readonly organisationId: string;
+  readonly cursor: string;
+  readonly score: Score;
+  readonly distanceKm: number | null;
+  readonly explanation: ProposalExplanation;
+  readonly us: ProposalParty;
+  readonly them: ProposalParty;
+}
+
+export interface ProposalParty {
+  readonly language: Language;
+  readonly kind: OrganisationKind;
+}
+
+export interface ProposalPage {
+  readonly proposals: readonly Proposal[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+@Injectable()
+export class ProposalsService {
+  constructor(
+    private readonly replica: MatchReplica,
+    private readonly profiles: MatchProfileRepository,
+  ) {}
+
+  /** Best first. The caller has made sure that the reader may see the proposals of this organisation. */
+  async pageFor(organisationId: string, first: number, after: string | undefined): Promise<ProposalPage> {
+    const cursor = after === undefined ? undefined : readProposalCursor(after);
+    const now = cursor?.now ?? startOfDay(Date.now());
+    const index = await this.replica.ready();
+    const { candidates, eligible } = index.topK(organisationId, {
+      limit: first + 1,
+      now,
+      ...(cursor && { after: cursor }),
+    });
+    // Taken at once: while the profiles are loaded, the index goes on.
+    const context = index.context(now);
+    const shown = candidates.slice(0, first);
+    const ids = [organisationId, ...shown.map(({ id }) => id)];
+    const [profiles, quotes] = await Promise.all([this.load(ids), this.quotes(ids)]);
+    const ours = profiles.get(organisationId);
+    return {
+      proposals: shown.flatMap((candidate) => {
+        const theirs = profiles.get(candidate.id);
+        // Gone since the index was asked: not there any more.
+        if (ours === undefined || theirs === undefined) return [];
+        return [
+          {
+            organisationId: candidate.id,
+            cursor: toCursor([candidate.id, candidate.score, now]),
+            score: scorePair(ours, theirs, context),
+            distanceKm: ours.location && theirs.location && distanceKm(ours.location, theirs.location),
+            explanation: explain(ours, theirs, context, quotes),
+            us: partyOf(ours),
+            them: partyOf(theirs),
+          },
+        ];
+      }),
+      totalCount: eligible,
+      hasNextPage: candidates.length > first,
+      hasPreviousPage: cursor !== undefined,
+    };
+  }
+
+  private async quotes(ids: readonly string[]): Promise<Map<string, QuotesByConcept>> {
+    const sources = await this.profiles.descriptions(ids);
+    return new Map(
+      sources.flatMap((source) => {
+        const description = readDescription(source);
+        return description === undefined
+          ? []
+          : [[source.id, quotesByConcept({ organisationId: source.id, ...description })] as const];
+      }),
+    );
+  }
+
+  private async load(ids: readonly string[]): Promise<Map<string, MatchProfile>> {
+    const rows = await this.profiles.byIds(ids);
+    return new Map(
+      rows.flatMap(({ organisationId, profile }) =>
+        profile === null ? [] : [[organisationId, toMatchProfile(organisationId, profile)] as const],
+      ),
+    );
+  }
+}
+
+/** The list of one day: what depends on the time does not change while somebody turns its pages. */
+const startOfDay = (now: number): number => Math.floor(now / MS_PER_DAY) * MS_PER_DAY;
+
+/** Where a page ended, and for which time its list was made: the next page is of the same list. */
+interface ProposalCursor extends Candidate {
+  readonly now: number;
+}
+
+function readProposalCursor(cursor: string): ProposalCursor {
+  const [id, score, now] = readCursor(cursor, 3);
+  if (typeof id !== 'string' || typeof score !== 'number' || typeof now !== 'number') {
+    throw new AppError('BAD_CURSOR', {});
+  }
+  return { id, score, now };
+}
+
+function partyOf({ country, kind }: MatchProfile): ProposalParty {
+  return { language: LANGUAGE_OF[country], kind };
+}

@@ -1,0 +1,78 @@
+import { type MatchProfile } from '@mosty/matching/profile';
+import {
+  type CooperationForm,
+  type Country,
+  type Language,
+  LANGUAGE_OF,
+  type OrganisationKind,
+  type OrganisationStatus,
+  type ThemeInterest,
+} from '@mosty/domain/vocabulary';
+import { toTextVector, VECTOR_VERSION } from '@mosty/thesaurus/vector';
+
+/** What the tables of organisations say of one, as far as matching is concerned. */
+export interface ProfileSource {
+  readonly id: string;
+  readonly country: Country;
+  readonly kind: OrganisationKind;
+  readonly status: OrganisationStatus;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly population: number | null;
+  readonly isMilitaryArea: boolean;
+  readonly interests: ThemeInterest[];
+  readonly descriptions: { readonly language: Language; readonly text: string }[];
+  readonly forms: CooperationForm[];
+  readonly languages: string[];
+  readonly canPrefinance: boolean | null;
+  readonly ownContributionPercent: number | null;
+  readonly hoursPerMonth: number | null;
+  readonly introductionCap: number;
+  readonly partnerIds: string[];
+  readonly verifiedAt: Date | null;
+  readonly lastConfirmedAt: Date | null;
+}
+
+/** A match profile as JSON, in match_profile.profile. */
+export type StoredProfile = Omit<MatchProfile, 'id'>;
+
+/** Raise the first number when toStoredProfile() or MatchProfile changes: all profiles are then made again. */
+export const PROFILE_FORMAT = `1.${VECTOR_VERSION}`;
+
+export function toStoredProfile(source: ProfileSource): StoredProfile {
+  const description = readDescription(source);
+  return {
+    country: source.country,
+    kind: source.kind,
+    status: source.status,
+    location:
+      source.latitude === null || source.longitude === null
+        ? null
+        : { latitude: source.latitude, longitude: source.longitude },
+    population: source.population,
+    isMilitaryArea: source.isMilitaryArea,
+    interests: source.interests,
+    text: description === undefined ? null : toTextVector(description.text, description.language),
+    forms: source.forms,
+    languages: source.languages,
+    canPrefinance: source.canPrefinance,
+    ownContributionPercent: source.ownContributionPercent,
+    hoursPerMonth: source.hoursPerMonth,
+    introductionCap: source.introductionCap,
+    partnerIds: source.partnerIds,
+    isVerified: source.verifiedAt !== null,
+    confirmedAt: source.lastConfirmedAt?.getTime() ?? null,
+  };
+}
+
+export function toMatchProfile(id: string, stored: StoredProfile): MatchProfile {
+  return { id, ...stored };
+}
+
+/** The description that matching reads, of those in several languages: the one in the organisation's own. */
+export function readDescription({
+  country,
+  descriptions,
+}: Pick<ProfileSource, 'country' | 'descriptions'>): ProfileSource['descriptions'][number] | undefined {
+  return descriptions.find(({ language }) => language === LANGUAGE_OF[country]) ?? descriptions[0];
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { SearchIndex } from '../../platform/search/search-index.ts';
+import { toSearchDocument } from './organisation-document.ts';
+import { SearchSourcesRepository } from './search-sources.repository.ts';
+
+const PAGE = 500;
+
+/** Keeps the search index equal to the database. */
+@Injectable()
+export class SearchIndexingService {
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly sources: SearchSourcesRepository,
+  ) {}
+
+  /** Brings these organisations up to date in the index; the ones that are gone leave it. */
+  async refresh(organisationIds: readonly string[]): Promise<void> {
+    await this.index.refresh('organisation', organisationIds, this.load);
+  }
+
+  /** Makes the whole index anew; gives the number of organisations in it. */
+  rebuild(): Promise<number> {
+    return this.index.rebuild('organisation', () => this.sources.organisationIds(PAGE), this.load);
+  }
+
+  /** Organisations that the index does not have, or has in a way that this program would not write. */
+  async outdated(): Promise<string[]> {
+    const outdated: string[] = [];
+    for await (const ids of this.sources.organisationIds(10_000)) {
+      outdated.push(...(await this.index.outdated('organisation', ids)));
+    }
+    return outdated;
+  }
+
+  private readonly load = async (ids: readonly string[]) =>
+    (await this.sources.organisations(ids)).map(toSearchDocument);
+}

@@ -1,0 +1,14 @@
+/**
+ * Every job and its payload: ids only, the handler loads what it needs.
+ * The worker refuses to start unless each job here has exactly one handler.
+ */
+export interface JobPayloads {
+  /** Writes the organisations into the search index, or removes those that are gone. */
+  'search.index': { organisationIds: string[] };
+  /** Computes what the match index needs and tells every API process to read it again. */
+  'matching.refresh': { organisationIds: string[] };
+  /** Sends one mail that is waiting in the table of mails. */
+  'mail.deliver': { mailId: string };
+}
+
+export type JobName = keyof JobPayloads;

@@ -1,0 +1,52 @@
+import { type JobName } from './job-names.ts';
+
+export interface JobSettings {
+  /** So many payloads are handed to the handler at once; one that fails is then tried alone. */
+  readonly batchSize: number;
+  /** Batches of this job at the same time in one worker process. */
+  readonly concurrency: number;
+  readonly retryLimit: number;
+  /** Doubles with each retry. */
+  readonly firstRetryAfterSeconds: number;
+  readonly retryAtMostAfterSeconds: number;
+  readonly expireInSeconds: number;
+}
+
+/** Adding a job to job-names.ts without its settings does not compile. */
+export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
+  // An index server that is down over a weekend must find its jobs waiting.
+  'search.index': {
+    batchSize: 20,
+    concurrency: 1,
+    retryLimit: 600,
+    firstRetryAfterSeconds: 2,
+    retryAtMostAfterSeconds: 600,
+    expireInSeconds: 600,
+  },
+  'matching.refresh': {
+    batchSize: 50,
+    concurrency: 1,
+    retryLimit: 20,
+    firstRetryAfterSeconds: 2,
+    retryAtMostAfterSeconds: 600,
+    expireInSeconds: 600,
+  },
+  // More retries than platform/mail makes attempts: the mail, not its job, says that it has failed.
+  'mail.deliver': {
+    batchSize: 8,
+    concurrency: 2,
+    retryLimit: 100,
+    firstRetryAfterSeconds: 15,
+    retryAtMostAfterSeconds: 4 * 3600,
+    expireInSeconds: 300,
+  },
+};
+
+export const JOB_NAMES = Object.keys(JOB_SETTINGS) as JobName[];
+
+/** Jobs that failed for good; `mosty -- jobs` lists and restarts them. */
+export const DEAD_LETTERS = 'dead-letters';
+
+/** A killed worker's jobs start again after this time and at most SUPERVISE_SECONDS more. */
+export const HEARTBEAT_SECONDS = 20;
+export const SUPERVISE_SECONDS = 5;

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A mail that was kept instead of sent; the mailbox page shows it. */
+@Entity('captured_mail')
+export class CapturedMailRow {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column({ type: 'text', name: 'message_id' }) messageId: string;
+  @Column({ type: 'text' }) sender: string;
+  @Column({ type: 'text', array: true }) recipients: string[];
+  @Column({ type: 'text' }) subject: string;
+  @Column({ type: 'text' }) text: string;
+  @Column({ type: 'text', nullable: true }) html: string | null;
+  @Column({ type: 'timestamptz', name: 'sent_at' }) sentAt: Date;
+}

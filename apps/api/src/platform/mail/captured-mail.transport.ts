@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { CapturedMailRepository } from './captured-mail.repository.ts';
+import { MailTransport, type OutgoingMail } from './mail-transport.ts';
+
+/** Keeps mails for the mailbox page: an installation without SMTP_URL sends nothing into the world. */
+@Injectable()
+export class CapturedMailTransport extends MailTransport {
+  readonly name = 'captured';
+
+  constructor(private readonly mails: CapturedMailRepository) {
+    super();
+  }
+
+  async send(mail: OutgoingMail): Promise<void> {
+    await this.mails.keep({
+      messageId: mail.messageId,
+      sender: mail.from,
+      recipients: [mail.to],
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      sentAt: mail.date,
+    });
+  }
+}
+
+/** In production without SMTP_URL nobody would ever see a captured mail: it waits, and the log says why. */
+export class MissingMailTransport extends MailTransport {
+  readonly name = 'none';
+
+  send(): Promise<void> {
+    return Promise.reject(new Error('SMTP_URL is not set, so no mail can be sent.'));
+  }
+}

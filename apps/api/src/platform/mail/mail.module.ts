@@ -1,0 +1,37 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CONFIG, type Config } from '../../config.ts';
+import { CapturedMailRow } from './captured-mail.entity.ts';
+import { CapturedMailRepository } from './captured-mail.repository.ts';
+import { CapturedMailTransport, MissingMailTransport } from './captured-mail.transport.ts';
+import { MailDeliveryRow } from './mail-delivery.entity.ts';
+import { MailDeliveryHandler } from './mail-delivery.jobs.ts';
+import { MailDeliveryRepository } from './mail-delivery.repository.ts';
+import { MailWriters } from './mail-templates.ts';
+import { MailTransport } from './mail-transport.ts';
+import { Mails } from './mails.ts';
+import { SmtpTransport } from './smtp.transport.ts';
+import { TestMailSender, TestMailWriter } from './test-mail.ts';
+
+function chooseTransport(config: Config, captured: CapturedMailRepository): MailTransport {
+  if (config.mail.smtpUrl !== undefined) return new SmtpTransport(config.mail.smtpUrl);
+  return config.production ? new MissingMailTransport() : new CapturedMailTransport(captured);
+}
+
+@Global()
+@Module({
+  imports: [DiscoveryModule, TypeOrmModule.forFeature([CapturedMailRow, MailDeliveryRow])],
+  providers: [
+    CapturedMailRepository,
+    MailDeliveryHandler,
+    MailDeliveryRepository,
+    Mails,
+    MailWriters,
+    TestMailSender,
+    TestMailWriter,
+    { provide: MailTransport, useFactory: chooseTransport, inject: [CONFIG, CapturedMailRepository] },
+  ],
+  exports: [CapturedMailRepository, MailDeliveryRepository, Mails, MailTransport],
+})
+export class MailModule {}

@@ -1,0 +1,258 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, encodeCursor, type SearchCursor } from '../search-cursor.ts';
+import { type SearchEngine } from '../search-engine.ts';
+import {
+  FACETS,
+  type FacetCount,
+  type FacetFilter,
+  type SearchCollection,
+  type SearchDocument,
+  type SearchPage,
+  type SearchPageRequest,
+  type SearchRequest,
+} from '../search-index.ts';
+import { alsoSearchedFor, documentTerms, queryTerms } from '../shadow-terms.ts';
+import { type QueryTerms } from '../terms.ts';
+import {
+  EmbeddedSearchRepository,
+  type IndexedDocument,
+  type NamedTerm,
+  type SearchAnswer,
+  type VocabularyAnswer,
+} from './embedded-search.repository.ts';
+import { type KnownTerm, rank, type Ranking } from './ranking.ts';
+import { countSlips, forgivenSlips } from './spelling.ts';
+
+/** Documents that are written in one statement. */
+const BATCH = 500;
+
+const NO_RANKING: Ranking = { alternatives: [], neededMass: 0 };
+
+/** Searches in PostgreSQL: always there, and never behind the database for longer than its job. */
+@Injectable()
+export class EmbeddedSearchEngine implements SearchEngine {
+  readonly name = 'EMBEDDED';
+
+  constructor(private readonly repository: EmbeddedSearchRepository) {}
+
+  async search(request: SearchRequest): Promise<SearchPage> {
+    const { collection, filter, near, withinKm, sort, page } = request;
+    const acrossLanguages = request.acrossLanguages !== false;
+    const query = queryTerms(request.query, { acrossLanguages });
+    const position = positionOf(page);
+    const vocabulary = await this.askVocabulary(collection, query, filter);
+    const ranking = query.words.length === 0 ? NO_RANKING : await this.rank(collection, query, vocabulary);
+    const hasQuery = query.words.length > 0;
+    const wanted = wantedFacets(filter, vocabulary);
+    const answer = await this.repository.search(
+      {
+        hasQuery,
+        sort: !hasQuery && sort === 'RELEVANCE' ? 'NAME' : sort,
+        isBackward: position.isBackward,
+        filtered: wanted.map(([facet]) => facet),
+      },
+      {
+        collection,
+        ...ranking,
+        limit: position.size + 1,
+        offset: position.skip,
+        cursor: position.key,
+        near,
+        withinKm: near === undefined ? undefined : withinKm,
+        facets: wanted.map(([, values]) => values),
+      },
+    );
+    return { ...toPage(answer, position), alsoSearched: acrossLanguages ? alsoSearchedFor(request.query) : [] };
+  }
+
+  async put(collection: SearchCollection, documents: readonly SearchDocument[]): Promise<void> {
+    for (let start = 0; start < documents.length; start += BATCH) {
+      const batch = documents.slice(start, start + BATCH).map(toIndexedDocument);
+      await this.repository.put(collection, batch);
+    }
+  }
+
+  async remove(collection: SearchCollection, ids: readonly string[]): Promise<void> {
+    await this.repository.remove(collection, ids);
+  }
+
+  async replaceAll(collection: SearchCollection, documents: AsyncIterable<readonly SearchDocument[]>): Promise<number> {
+    const stale = new Set(await this.repository.ids(collection));
+    let count = 0;
+    for await (const batch of documents) {
+      await this.put(collection, batch);
+      for (const { id } of batch) stale.delete(id);
+      count += batch.length;
+    }
+    await this.remove(collection, [...stale]);
+    await this.repository.forgetUnusedTerms(collection);
+    return count;
+  }
+
+  outdated(collection: SearchCollection, ids: readonly string[]): Promise<string[]> {
+    return this.repository.outdated(collection, ids);
+  }
+
+  count(collection: SearchCollection): Promise<number> {
+    return this.repository.count(collection);
+  }
+
+  private askVocabulary(
+    collection: SearchCollection,
+    query: QueryTerms,
+    filter: FacetFilter,
+  ): Promise<VocabularyAnswer> {
+    const last = query.words.at(-1);
+    const isUnfinished = query.isUnfinished && last !== undefined;
+    return this.repository.askVocabulary({
+      collection,
+      terms: [
+        ...termsOf(query),
+        ...FACETS.flatMap((facet) => (filter[facet] ?? []).map((value) => facetTerm(facet, value))),
+      ],
+      nameBeginning: isUnfinished ? query.whole : '',
+      wordBeginning: isUnfinished ? last.word : '',
+    });
+  }
+
+  private async rank(collection: SearchCollection, query: QueryTerms, vocabulary: VocabularyAnswer): Promise<Ranking> {
+    const found = new Map(vocabulary.found.map((term) => [`${term.kind} ${term.term}`, term]));
+    const find = (kind: string, term: string) => found.get(`${kind} ${term}`);
+    const isKnown = (terms: readonly NamedTerm[]) =>
+      terms.some(({ kind, term }) => (find(kind, term)?.documents ?? 0) > 0);
+    const unknown = query.words
+      .map((word, position) => ({ word: word.word, position, terms: termsOf({ ...query, words: [word] }) }))
+      .filter(({ word, position, terms }) => {
+        const isBegun = query.isUnfinished && position === query.words.length - 1 && vocabulary.beginnings.length > 0;
+        return forgivenSlips(word) > 0 && !isBegun && !isKnown(terms.filter(({ kind }) => kind !== 'name'));
+      });
+    const similar = new Map<number, KnownTerm[]>();
+    if (unknown.length > 0) {
+      for (const candidate of await this.repository.similarWords(collection, unknown)) {
+        const word = query.words[candidate.position]?.word ?? '';
+        if (countSlips(word, candidate.term, forgivenSlips(word)) > forgivenSlips(word)) continue;
+        similar.set(candidate.position, [...(similar.get(candidate.position) ?? []), candidate]);
+      }
+    }
+    return rank(query, { documents: vocabulary.documents, find, beginnings: vocabulary.beginnings, similar });
+  }
+}
+
+function facetTerm(facet: (typeof FACETS)[number], value: string): NamedTerm {
+  return { kind: `facet:${facet}`, term: value };
+}
+
+function termsOf(query: QueryTerms): NamedTerm[] {
+  return [
+    { kind: 'name', term: query.whole },
+    ...query.words.flatMap(({ word, stems, concepts, cognates }): NamedTerm[] => [
+      { kind: 'name-word', term: word },
+      { kind: 'text-word', term: word },
+      ...stems.flatMap((term): NamedTerm[] => [
+        { kind: 'name-stem', term },
+        { kind: 'text-stem', term },
+      ]),
+      ...concepts.flatMap((term): NamedTerm[] => [
+        { kind: 'name-concept', term },
+        { kind: 'text-concept', term },
+      ]),
+      ...cognates.flatMap((term): NamedTerm[] => [
+        { kind: 'name-cognate', term },
+        { kind: 'text-cognate', term },
+      ]),
+    ]),
+  ];
+}
+
+/**
+ * The facets that are filtered by, with the numbers of the wanted values. A value that no document has is the number 0,
+ * which no term has.
+ */
+function wantedFacets(
+  filter: FacetFilter,
+  vocabulary: VocabularyAnswer,
+): (readonly [facet: number, readonly number[]])[] {
+  return FACETS.flatMap((facet, at) => {
+    const values = filter[facet] ?? [];
+    if (values.length === 0) return [];
+    const kind: string = `facet:${facet}`;
+    const found = vocabulary.found.filter((term) => (term.kind as string) === kind && values.includes(term.term));
+    return [[at, found.length > 0 ? found.map((term) => term.no) : [0]] as const];
+  });
+}
+
+interface PagePosition {
+  readonly size: number;
+  readonly isBackward: boolean;
+  /** The hit behind or before which the page lies. */
+  readonly key: SearchCursor | undefined;
+  /** Hits to skip, where the other engine has said no more than a number. */
+  readonly skip: number;
+}
+
+function positionOf(page: SearchPageRequest): PagePosition {
+  const isBackward = 'last' in page;
+  const text = isBackward ? page.before : page.after;
+  const size = isBackward ? page.last : page.first;
+  const cursor = text === undefined ? undefined : decodeCursor(text);
+  if (cursor === undefined || cursor.engine === 'EMBEDDED') return { size, isBackward, key: cursor, skip: 0 };
+  if (!isBackward) return { size, isBackward, key: undefined, skip: cursor.offset + 1 };
+  const skip = Math.max(0, cursor.offset - size);
+  return { size: cursor.offset - skip, isBackward: false, key: undefined, skip };
+}
+
+function toPage(answer: SearchAnswer, position: PagePosition): Omit<SearchPage, 'alsoSearched'> {
+  const { size, isBackward, key, skip } = position;
+  const isMore = answer.hits.length > size;
+  const rows = isBackward && size > 0 ? answer.hits.slice(-size) : answer.hits.slice(0, size);
+  const end = key?.offset ?? answer.total;
+  const first = isBackward ? end - rows.length : key === undefined ? skip : key.offset + 1;
+  return {
+    hits: rows.map((row, index) => ({
+      id: row.id,
+      score: row.score,
+      cursor: encodeCursor({
+        engine: 'EMBEDDED',
+        offset: Math.max(0, first + index),
+        key: row.key,
+        name: row.name,
+        id: row.id,
+      }),
+      ...(row.distance_km === null ? {} : { distanceKm: row.distance_km }),
+    })),
+    totalCount: answer.total,
+    hasNextPage: isBackward ? key !== undefined : isMore,
+    hasPreviousPage: isBackward ? isMore : key !== undefined || skip > 0,
+    facets: toFacets(answer),
+    engine: 'EMBEDDED',
+  };
+}
+
+function toFacets(answer: SearchAnswer): SearchPage['facets'] {
+  const lists = FACETS.map((facet, index) => {
+    const counts = new Map<string, number>();
+    for (const [kind, value, failed, documents] of answer.counts) {
+      const isCounted = kind === `facet:${facet}` && (failed === 0 || failed === 1 << index);
+      if (isCounted) counts.set(value, (counts.get(value) ?? 0) + documents);
+    }
+    const list = [...counts].map(([value, count]): FacetCount => ({ value, count }));
+    return [facet, list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))];
+  });
+  return Object.fromEntries(lists) as SearchPage['facets'];
+}
+
+function toIndexedDocument(document: SearchDocument): IndexedDocument {
+  const terms = [...documentTerms(document)].flatMap(([kind, values]) => [...values].map((term) => ({ kind, term })));
+  const facets = FACETS.flatMap((facet) =>
+    [...new Set(document.facets[facet] ?? [])].map((value) => facetTerm(facet, value)),
+  );
+  return {
+    id: document.id,
+    name: document.name,
+    terms,
+    facets,
+    latitude: document.location?.latitude ?? null,
+    longitude: document.location?.longitude ?? null,
+    population: document.population ?? null,
+  };
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import { type QueryTerms, type QueryWord, type TermKind } from '../terms.ts';
+import { type KnownTerm, type KnownTerms, rank } from './ranking.ts';
+
+const word = (text: string, more: Partial<QueryWord> = {}): QueryWord => ({
+  word: text,
+  stems: [],
+  concepts: [],
+  cognates: [],
+  ...more,
+});
+const query = (words: readonly QueryWord[], isUnfinished = false): QueryTerms => ({
+  words,
+  whole: words.map((one) => one.word).join(' '),
+  isUnfinished,
+});
+
+function vocabulary(
+  terms: readonly (readonly [TermKind, string, number])[],
+  more: Partial<KnownTerms> = {},
+): KnownTerms {
+  const known = terms.map(([kind, term, documents], at): KnownTerm => ({ no: at + 1, kind, term, documents }));
+  return {
+    documents: 10_000,
+    find: (kind, term) => known.find((one) => one.kind === kind && one.term === term),
+    beginnings: [],
+    similar: new Map(),
+    ...more,
+  };
+}
+
+describe('Ranking', () => {
+  it('prefers the name to the text, and what was typed to what was meant', () => {
+    const known = vocabulary([
+      ['name-word', 'muzeum', 50],
+      ['name-concept', 'museum', 80],
+      ['text-stem', 'muze', 300],
+      ['text-concept', 'museum', 400],
+    ]);
+    const { alternatives } = rank(query([word('muzeum', { stems: ['muze'], concepts: ['museum'] })]), known);
+    const scores = alternatives.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(new Set(scores).size).toBe(4);
+  });
+
+  it('lets rare words weigh more than common ones', () => {
+    const known = vocabulary([
+      ['text-word', 'dom', 2000],
+      ['text-word', 'prudnik', 3],
+    ]);
+    const { alternatives, neededMass } = rank(query([word('dom'), word('prudnik')]), known);
+    const mass = (position: number) => alternatives.find((one) => one.word === position)?.mass ?? 0;
+    expect(mass(1)).toBeGreaterThan(3 * mass(0));
+    expect(mass(1)).toBeGreaterThanOrEqual(neededMass);
+    expect(mass(0)).toBeLessThan(neededMass);
+  });
+
+  it('looks a much more common word up only in what the rare ones found', () => {
+    const known = vocabulary([
+      ['text-word', 'dom', 2000],
+      ['text-word', 'prudnik', 3],
+    ]);
+    const { alternatives } = rank(query([word('dom'), word('prudnik')]), known);
+    expect(alternatives.map(({ word: position, isScanned }) => [position, isScanned])).toEqual([
+      [1, true],
+      [0, false],
+    ]);
+  });
+
+  it('does so for several common words at once', () => {
+    const known = vocabulary([
+      ['text-word', 'dom', 900],
+      ['text-word', 'kultury', 1100],
+      ['text-word', 'prudnik', 3],
+    ]);
+    const { alternatives } = rank(query([word('dom'), word('kultury'), word('prudnik')]), known);
+    expect(alternatives.filter(({ isScanned }) => isScanned).map((one) => one.word)).toEqual([2]);
+  });
+
+  it('does not look up a stem that no other document has than the word itself', () => {
+    const terms: (readonly [TermKind, string, number])[] = [
+      ['name-word', 'fundacja', 800],
+      ['name-stem', 'fundacj', 800],
+      ['name-cognate', 'fundac', 950],
+    ];
+    const { alternatives } = rank(
+      query([word('fundacja', { stems: ['fundacj'], cognates: ['fundac'] })]),
+      vocabulary(terms),
+    );
+    expect(alternatives.map((one) => one.terms)).toEqual([[1], [3]]);
+  });
+
+  it('never leaves a document unfound that could reach the needed mass', () => {
+    const counts = [1, 3, 10, 40, 150, 600, 2500, 9000];
+    for (const a of counts) {
+      for (const b of counts) {
+        for (const c of counts) {
+          const words = [a, b, c].map((documents, at) => ['text-word', `w${at}`, documents] as const);
+          const { alternatives, neededMass } = rank(query(words.map(([, text]) => word(text))), vocabulary(words));
+          const unscanned = alternatives.filter(({ isScanned }) => !isScanned).reduce((sum, { mass }) => sum + mass, 0);
+          expect(unscanned).toBeLessThan(neededMass);
+        }
+      }
+    }
+  });
+
+  it('takes the rarest words of a long query, and never more alternatives than a bigint has bits', () => {
+    const words = Array.from({ length: 16 }, (_, at) => word(`w${at}`, { stems: [`s${at}`], concepts: [`c${at}`] }));
+    const terms = words.flatMap(({ word: text }, at) =>
+      (['name-word', 'text-word'] as const).map((kind) => [kind, text, 10 * (16 - at)] as const),
+    );
+    const { alternatives } = rank(query(words), vocabulary(terms));
+    expect(new Set(alternatives.map((one) => one.word))).toEqual(new Set([8, 9, 10, 11, 12, 13, 14, 15]));
+    expect(alternatives.length).toBeLessThanOrEqual(60);
+  });
+
+  it('asks for nothing when no word is known', () => {
+    expect(rank(query([word('xyzzy')]), vocabulary([]))).toEqual({ alternatives: [], neededMass: 0 });
+  });
+
+  it('lifts the whole name above names that begin with it', () => {
+    const beginning: KnownTerm = { no: 9, kind: 'name', term: 'ostrow wielkopolski', documents: 1 };
+    const known = vocabulary(
+      [
+        ['name', 'ostrow', 2],
+        ['name-word', 'ostrow', 5],
+      ],
+      { beginnings: [beginning] },
+    );
+    const bonuses = rank(query([word('ostrow')], true), known).alternatives.filter((one) => one.word === -1);
+    expect(bonuses.map(({ terms }) => terms)).toEqual([[1], [9]]);
+    expect(bonuses[0]?.score).toBeGreaterThan(bonuses[1]?.score ?? Infinity);
+  });
+});

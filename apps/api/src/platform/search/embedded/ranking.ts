@@ -1,0 +1,183 @@
+import { type QueryTerms, type QueryWord, type TermKind } from '../terms.ts';
+
+/** A term that documents have. */
+export interface KnownTerm {
+  readonly no: number;
+  readonly kind: TermKind;
+  readonly term: string;
+  /** How many documents have it. */
+  readonly documents: number;
+}
+
+/** What the vocabulary of the collection knows about a query. */
+export interface KnownTerms {
+  /** Documents in the collection. */
+  readonly documents: number;
+  find(kind: TermKind, term: string): KnownTerm | undefined;
+  /** Names that begin with the whole query, and words that begin with its last word. */
+  readonly beginnings: readonly KnownTerm[];
+  /** Words that differ by a slip of the keyboard, by the position of the query's word. */
+  readonly similar: ReadonlyMap<number, readonly KnownTerm[]>;
+}
+
+/** A way in which documents can answer one word of the query: by any of these terms. */
+export interface Alternative {
+  readonly terms: readonly number[];
+  /** Position of the word in the query; -1 for what only lifts a document that was found anyway. */
+  readonly word: number;
+  readonly score: number;
+  /** How much of the query the word stands for. */
+  readonly mass: number;
+  /** Documents are looked up by it. The others only add to documents that were found, which is cheaper for common words. */
+  readonly isScanned: boolean;
+}
+
+export interface Ranking {
+  readonly alternatives: readonly Alternative[];
+  /** A document that answers less of the query is no result. */
+  readonly neededMass: number;
+}
+
+/** PostgreSQL tells the alternatives apart by the bits of a bigint. */
+const MAX_ALTERNATIVES = 60;
+const MAX_WORDS = 8;
+/** Half of the query, where rare words count more than common ones. */
+const NEEDED_SHARE = 0.5;
+/** A common word is only looked up in documents that rarer ones found when it occurs in so many times more documents. */
+const MUCH_MORE_COMMON = 3;
+/** Longer lists are faster looked up than compared with each document that was found. */
+const MAX_COMPARED = 8;
+
+type MatchBy = 'word' | 'stems' | 'concepts' | 'cognates' | 'beginning' | 'similar';
+
+/** How well an alternative answers a word, in percent. A name says more than a text; what was typed more than what was meant. */
+const QUALITY: readonly { readonly sources: readonly (readonly [TermKind, MatchBy])[]; readonly quality: number }[] = [
+  { sources: [['name-word', 'word']], quality: 100 },
+  { sources: [['name-word', 'beginning']], quality: 90 },
+  { sources: [['name-stem', 'stems']], quality: 85 },
+  { sources: [['name-concept', 'concepts']], quality: 75 },
+  { sources: [['name-word', 'similar']], quality: 60 },
+  { sources: [['name-cognate', 'cognates']], quality: 55 },
+  // In a text the inflected word is as good as the one that was typed.
+  {
+    sources: [
+      ['text-word', 'word'],
+      ['text-stem', 'stems'],
+    ],
+    quality: 55,
+  },
+  { sources: [['text-concept', 'concepts']], quality: 45 },
+  { sources: [['text-word', 'beginning']], quality: 40 },
+  { sources: [['text-cognate', 'cognates']], quality: 30 },
+  { sources: [['text-word', 'similar']], quality: 25 },
+];
+
+/** Lifts above every document that merely contains the words; larger towns still come before smaller ones of one name. */
+const WHOLE_NAME_BONUS = 60;
+const NAME_BEGINNING_BONUS = 15;
+
+/** Decides by which terms documents are found and how much each adds. Pure. */
+export function rank(query: QueryTerms, known: KnownTerms): Ranking {
+  const last = query.words.length - 1;
+  const words = query.words
+    .map((word, position) => answersOf(word, position, position === last && query.isUnfinished, known))
+    .filter((word) => word.answers.length > 0)
+    // A pasted sentence is searched by its rarest words.
+    .sort((a, b) => a.documents - b.documents || a.position - b.position)
+    .slice(0, MAX_WORDS);
+  const totalMass = words.reduce((sum, word) => sum + word.mass, 0);
+  const neededMass = Math.ceil(totalMass * NEEDED_SHARE);
+  const scanned = scannedWords(words, neededMass);
+  const alternatives = words.flatMap((word) =>
+    word.answers.map(({ terms, quality }) => ({
+      terms,
+      word: word.position,
+      score: Math.round((quality * word.mass) / 10),
+      mass: word.mass,
+      isScanned: scanned.has(word),
+    })),
+  );
+  return {
+    alternatives: [...nameBonuses(query, known, totalMass), ...alternatives].slice(0, MAX_ALTERNATIVES),
+    neededMass,
+  };
+}
+
+interface AnsweredWord {
+  readonly position: number;
+  readonly answers: readonly { readonly terms: readonly number[]; readonly quality: number }[];
+  /** Of the term that most documents have. */
+  readonly documents: number;
+  /** Inverse document frequency, in tenths. */
+  readonly mass: number;
+}
+
+function answersOf(word: QueryWord, position: number, isUnfinished: boolean, known: KnownTerms): AnsweredWord {
+  const beginnings = isUnfinished ? known.beginnings.filter((term) => term.kind !== 'name') : [];
+  const spelled = (kind: TermKind, spellings: readonly string[]) =>
+    spellings.map((spelling) => known.find(kind, spelling)).filter((term) => term !== undefined && term.documents > 0);
+  const candidates: Record<MatchBy, (kind: TermKind) => readonly (KnownTerm | undefined)[]> = {
+    word: (kind) => spelled(kind, [word.word]),
+    stems: (kind) => spelled(kind, word.stems),
+    concepts: (kind) => spelled(kind, word.concepts),
+    cognates: (kind) => spelled(kind, word.cognates),
+    beginning: (kind) => beginnings.filter((term) => term.kind === kind && term.term !== word.word),
+    similar: (kind) => (known.similar.get(position) ?? []).filter((term) => term.kind === kind),
+  };
+  // What has the word has its stem and its cognate too: as many documents are the same documents, and need no second look.
+  const exact = known.find('name-word', word.word);
+  const isSameAsWord = ([term, ...others]: readonly KnownTerm[]) =>
+    others.length === 0 &&
+    (term?.kind === 'name-stem' || term?.kind === 'name-cognate') &&
+    term.documents === exact?.documents;
+  let documents = 0;
+  const answers = QUALITY.flatMap(({ sources, quality }) => {
+    const terms = sources.flatMap(([kind, by]) => candidates[by](kind)) as KnownTerm[];
+    if (terms.length === 0 || isSameAsWord(terms)) return [];
+    if (!sources.some(([, by]) => by === 'beginning'))
+      documents = Math.max(documents, ...terms.map((term) => term.documents));
+    return [{ terms: terms.map((term) => term.no), quality }];
+  });
+  // A word that is only begun is as common as its most common ending.
+  if (documents === 0) documents = Math.max(0, ...beginnings.map((term) => term.documents));
+  return { position, answers, documents, mass: massOf(documents, known.documents) };
+}
+
+function massOf(documents: number, all: number): number {
+  return Math.max(1, Math.round(10 * Math.log((all + 1) / (documents + 0.5))));
+}
+
+/**
+ * A document that has none of the scanned words cannot reach the needed mass, so the most common words need no scan of
+ * their own as long as what they stand for together stays below it, and as long as it saves more than it costs.
+ */
+function scannedWords(words: readonly AnsweredWord[], neededMass: number): ReadonlySet<AnsweredWord> {
+  const commonFirst = [...words].sort((a, b) => b.documents - a.documents);
+  const total = (some: readonly AnsweredWord[], what: 'mass' | 'documents') =>
+    some.reduce((sum, word) => sum + word[what], 0);
+  for (let skipped = words.length - 1; skipped > 0; skipped--) {
+    const [common, rare] = [commonFirst.slice(0, skipped), commonFirst.slice(skipped)];
+    const isSafe = total(common, 'mass') < neededMass;
+    const isWorthIt = total(common, 'documents') > MUCH_MORE_COMMON * total(rare, 'documents');
+    if (isSafe && isWorthIt) return new Set(rare);
+  }
+  return new Set(words);
+}
+
+function nameBonuses(query: QueryTerms, known: KnownTerms, totalMass: number): Alternative[] {
+  const bonus = (terms: readonly KnownTerm[], percent: number): Alternative[] =>
+    terms.length === 0
+      ? []
+      : [
+          {
+            terms: terms.map((term) => term.no),
+            word: -1,
+            score: Math.round((percent * Math.max(totalMass, 1)) / 10) + 150,
+            mass: 0,
+            isScanned: terms.length > MAX_COMPARED,
+          },
+        ];
+  const whole = known.find('name', query.whole);
+  const names = known.beginnings.filter((term) => term.kind === 'name' && term.term !== query.whole);
+  return [...bonus(whole ? [whole] : [], WHOLE_NAME_BONUS), ...bonus(names, NAME_BEGINNING_BONUS)];
+}

@@ -1,0 +1,120 @@
+import { type MultiSearchQueryWithFederation } from 'meilisearch';
+import { FACETS, type Facet, type FacetFilter, type SearchRequest, type SearchSort } from '../search-index.ts';
+import { queryTerms } from '../shadow-terms.ts';
+import { type QueryWord } from '../terms.ts';
+import { cognateKey, conceptKey, stemKey } from './meilisearch-documents.ts';
+
+/** Meilisearch ignores every further word of a query. */
+const MAX_WORDS = 10;
+
+/** What was typed counts more than what was meant, and that more than what merely looks alike. */
+const WEIGHT = { words: 1, meanings: 0.9, cognates: 0.55 };
+
+interface Wording {
+  readonly q: string;
+  readonly attributes: readonly string[];
+  readonly weight: number;
+}
+
+/** One search of a federated search for each way to read the query; Meilisearch merges them and drops doubles. */
+export function toQueries(
+  index: string,
+  request: SearchRequest,
+  filter: FacetFilter,
+): MultiSearchQueryWithFederation[] {
+  const { near, sort, withinKm } = request;
+  return wordings(request).map(({ q, attributes, weight }) => ({
+    indexUid: index,
+    q,
+    attributesToSearchOn: [...attributes],
+    attributesToRetrieve: ['id', 'name', '_geo'],
+    matchingStrategy: 'frequency',
+    filter: toFilter(filter, near === undefined || withinKm === undefined ? undefined : { ...near, withinKm }),
+    sort: toSort(q === '' && sort === 'RELEVANCE' ? 'NAME' : sort, near),
+    showRankingScore: true,
+    federationOptions: { weight },
+  }));
+}
+
+function wordings(request: SearchRequest): Wording[] {
+  const acrossLanguages = request.acrossLanguages !== false;
+  const query = queryTerms(request.query, { acrossLanguages });
+  const words = query.words.slice(0, MAX_WORDS);
+  const names = ['names', 'words'];
+  if (words.length === 0) return [{ q: '', attributes: names, weight: WEIGHT.words }];
+  // A finished word is not the beginning of others: a quoted word is taken as it is.
+  const typed = words
+    .map(({ word }, at) => (at === words.length - 1 && !query.isUnfinished ? `${word} ` : word))
+    .join(' ');
+  const asTyped = { q: typed, attributes: names, weight: WEIGHT.words };
+  // One or two letters mean nothing yet.
+  const first = words[0];
+  if (words.length === 1 && query.isUnfinished && first !== undefined && first.word.length < 3) return [asTyped];
+  const keys = ['nameKeys', 'textKeys'];
+  const readings = Math.max(...words.map(({ stems }) => stems.length));
+  const meanings = Array.from({ length: readings }, (_, reading) => words.map((word) => meaningKey(word, reading)));
+  const roots = Math.max(...words.map(({ cognates }) => cognates.length));
+  const cognates = Array.from({ length: roots }, (_, reading) =>
+    words.flatMap((word) => nth(word.cognates, reading)?.replace(/^.*$/, cognateKey) ?? []),
+  );
+  const all = [
+    asTyped,
+    ...meanings.map((list) => ({ q: list.join(' '), attributes: keys, weight: WEIGHT.meanings })),
+    ...cognates.map((list) => ({ q: list.join(' '), attributes: keys, weight: WEIGHT.cognates })),
+  ];
+  return all.filter(({ q }, at) => q !== '' && all.findIndex((other) => other.q === q) === at);
+}
+
+function meaningKey(word: QueryWord, reading: number): string {
+  const concept = nth(word.concepts, reading);
+  if (concept !== undefined) return conceptKey(concept);
+  return stemKey(nth(word.stems, reading) ?? word.word);
+}
+
+/** A word with fewer readings than others keeps its last one. */
+function nth(values: readonly string[], at: number): string | undefined {
+  return values[Math.min(at, values.length - 1)];
+}
+
+interface Circle {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly withinKm: number;
+}
+
+/** Codes and ids. Whatever else is asked for does not exist, and never becomes part of a filter. */
+const SAFE_VALUE = /^[\p{L}\p{N}][\p{L}\p{N}_.:-]{0,63}$/u;
+
+/** A list is joined by and. */
+function toFilter(filter: FacetFilter, circle: Circle | undefined): string[] {
+  const clauses = FACETS.flatMap((facet) => {
+    const wanted = filter[facet] ?? [];
+    if (wanted.length === 0) return [];
+    const values = wanted.filter((value) => SAFE_VALUE.test(value)).map((value) => `"${value}"`);
+    return [`${facet} IN [${values.join(', ')}]`];
+  });
+  if (circle === undefined) return clauses;
+  const metres = Math.max(0, circle.withinKm * 1000);
+  return [...clauses, `_geoRadius(${Number(circle.latitude)}, ${Number(circle.longitude)}, ${Number(metres)})`];
+}
+
+function toSort(sort: SearchSort, near: SearchRequest['near']): string[] {
+  const byName = ['sortName:asc', 'id:asc'];
+  if (sort === 'NAME') return byName;
+  if (sort === 'POPULATION') return ['population:desc', ...byName];
+  if (sort === 'DISTANCE' && near !== undefined) {
+    return [`_geoPoint(${Number(near.latitude)}, ${Number(near.longitude)}):asc`, ...byName];
+  }
+  return [];
+}
+
+/** The filters under which each facet is counted: all but its own. Facets without a filter share the first. */
+export function facetCounts(
+  filter: FacetFilter,
+): { readonly filter: FacetFilter; readonly facets: readonly Facet[] }[] {
+  const isFiltered = (facet: Facet) => (filter[facet] ?? []).length > 0;
+  return [
+    { filter, facets: FACETS.filter((facet) => !isFiltered(facet)) },
+    ...FACETS.filter(isFiltered).map((facet) => ({ filter: { ...filter, [facet]: [] }, facets: [facet] })),
+  ];
+}

@@ -1,0 +1,133 @@
+/**
+ * The search port. Two engines stand behind it: PostgreSQL (always there) and Meilisearch (by MEILI_URL). Both pass
+ * test/contracts/search-index.contract.ts. The search index is a copy: it can be lost and rebuilt at any time.
+ */
+import { type Country, type Language } from '@mosty/domain/vocabulary';
+
+/** What a document stands for; each collection is searched alone. */
+export const SEARCH_COLLECTIONS = ['organisation'] as const;
+export type SearchCollection = (typeof SEARCH_COLLECTIONS)[number];
+
+/** Properties that results are filtered by and counted by. A document has any number of values of each. */
+export const FACETS = ['country', 'kind', 'theme', 'form', 'region', 'district', 'status', 'withoutPartner'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** One of the values of each named facet; an empty list filters nothing. `withoutPartner` has the value 'true' or none. */
+export type FacetFilter = Readonly<Partial<Record<Facet, readonly string[]>>>;
+export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Degrees, WGS 84. */
+export interface GeoPoint {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface SearchText {
+  readonly language: Language;
+  readonly text: string;
+}
+
+/** What a feature gives to be found. The engines compute folded words, stems, concepts and cognates themselves. */
+export interface SearchDocument {
+  readonly collection: SearchCollection;
+  /** A UUID, once in its collection. */
+  readonly id: string;
+  readonly name: string;
+  /** Decides the order by name and the stemmer of the name. */
+  readonly country: Country;
+  /** Whatever else it is called, in any language; its place too, when it is the office of that place. */
+  readonly otherNames: readonly string[];
+  /** Where it lies: place, district, region, in any language. */
+  readonly areas: readonly string[];
+  readonly texts: readonly SearchText[];
+  readonly facets: FacetValues;
+  readonly location?: GeoPoint;
+  readonly population?: number;
+}
+
+export const SEARCH_SORTS = ['RELEVANCE', 'NAME', 'DISTANCE', 'POPULATION'] as const;
+/** POPULATION: largest first. DISTANCE needs `near`. Without a query RELEVANCE is NAME. Ties are broken by name, then id. */
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
+export interface SearchRequest {
+  readonly collection: SearchCollection;
+  /** What the user typed, in any language; the last word may be unfinished. Only its first 200 characters count. */
+  readonly query: string;
+  readonly filter: FacetFilter;
+  readonly near?: GeoPoint;
+  /** Only documents at most this far from `near`. */
+  readonly withinKm?: number;
+  readonly sort: SearchSort;
+  readonly page: SearchPageRequest;
+  /** Words of the same meaning in other languages are searched too, unless this is false. */
+  readonly acrossLanguages?: boolean;
+}
+
+/** Forwards from the start or from behind a cursor, or backwards from the end or from before a cursor. */
+export type SearchPageRequest =
+  { readonly first: number; readonly after?: string } | { readonly last: number; readonly before?: string };
+
+export const MAX_SEARCH_PAGE = 1000;
+
+export interface SearchHit {
+  readonly id: string;
+  /** Larger is better; comparable only within one answer. */
+  readonly score: number;
+  readonly cursor: string;
+  /** Present when `near` was given and the document has a location. */
+  readonly distanceKm?: number;
+}
+
+/** What the query was widened to. */
+export interface AlsoSearched {
+  readonly concept: string;
+  readonly language: Language;
+  readonly words: readonly string[];
+}
+
+export type SearchEngineName = 'EMBEDDED' | 'MEILISEARCH';
+
+export interface SearchPage {
+  readonly hits: readonly SearchHit[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** Counts of each facet under the query and all *other* filters, largest first, then by value. */
+  readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
+  readonly alsoSearched: readonly AlsoSearched[];
+  /** Which engine answered: the embedded one also answers while Meilisearch is down. */
+  readonly engine: SearchEngineName;
+}
+
+/** The documents of these ids as they are now; an id without a document is removed from the index. */
+export type LoadDocuments = (ids: readonly string[]) => Promise<readonly SearchDocument[]>;
+
+/** Also the injection token. */
+export abstract class SearchIndex {
+  /** Refuses with AppError BAD_CURSOR or PAGE_TOO_LARGE. */
+  abstract search(request: SearchRequest): Promise<SearchPage>;
+
+  /**
+   * Brings these documents up to date; when it returns, searches find them as loaded. Documents are loaded while nobody
+   * else writes the index, so an older state never overwrites a newer one. Safe to repeat.
+   */
+  abstract refresh(collection: SearchCollection, ids: readonly string[], load: LoadDocuments): Promise<void>;
+
+  /**
+   * Makes the collection hold exactly the documents of these ids; until then searches are answered from the old ones.
+   * `ids` is called once for each engine. Gives how many documents there are.
+   */
+  abstract rebuild(
+    collection: SearchCollection,
+    ids: () => AsyncIterable<readonly string[]>,
+    load: LoadDocuments,
+  ): Promise<number>;
+
+  /** Those of the ids whose documents are missing, or were made by an older version of this program or its thesaurus. */
+  abstract outdated(collection: SearchCollection, ids: readonly string[]): Promise<readonly string[]>;
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { LANGUAGE_OF, LANGUAGES, type Language } from '@mosty/domain/vocabulary';
+import { toCommonRoot } from '@mosty/thesaurus/common-spelling';
+import { CONCEPTS } from '@mosty/thesaurus/concepts';
+import { FALSE_FRIENDS, isFalseFriend } from '@mosty/thesaurus/false-friends';
+import { type Token } from '@mosty/thesaurus/fold';
+import { NAMED_PLACES } from '@mosty/thesaurus/names';
+import { type Reading, readText } from '@mosty/thesaurus/reading';
+import { expandQuery } from '@mosty/thesaurus/search-terms';
+import { stem } from '@mosty/thesaurus/stem';
+import { isStopWord } from '@mosty/thesaurus/word-weight';
+import { type AlsoSearched, type SearchDocument } from './search-index.ts';
+import { type DocumentTerms, type QueryTerms, type QueryWord, type TermKind } from './terms.ts';
+
+/** What follows can hardly be what somebody searches for; it bounds the time of a search. */
+const MAX_QUERY_CHARACTERS = 200;
+const MAX_QUERY_WORDS = 16;
+/** More than the longest description has. */
+const MAX_TEXT_WORDS = 3000;
+
+/** Raise it when the rules below, or those of stems and spelling, change. */
+const RULES = 1;
+
+/** Documents of another format are indexed again: theirs were other rules, or another thesaurus. */
+export const SHADOW_FORMAT = `${RULES}-${createHash('sha256')
+  .update(JSON.stringify([CONCEPTS, NAMED_PLACES, FALSE_FRIENDS]))
+  .digest('hex')
+  .slice(0, 12)}`;
+
+/** Everything by which a document can be found. */
+export function documentTerms(document: SearchDocument): DocumentTerms {
+  const terms = new Map<TermKind, Set<string>>();
+  const add = (kind: TermKind, values: readonly string[]) => {
+    const known = terms.get(kind);
+    if (known === undefined) terms.set(kind, new Set(values));
+    else for (const value of values) known.add(value);
+  };
+  const addWords = (field: 'name' | 'text', words: readonly QueryWord[]) => {
+    for (const { stems, concepts, cognates } of words) {
+      add(`${field}-stem`, stems);
+      add(`${field}-concept`, concepts);
+      add(`${field}-cognate`, cognates);
+    }
+  };
+  const names = [
+    { text: document.name, language: LANGUAGE_OF[document.country] },
+    ...document.otherNames.map((text) => ({ text, language: undefined })),
+  ];
+  for (const { text, language } of names) {
+    const reading = readText(text, language);
+    // A name is found by all of its words, small ones too.
+    const words = reading.tokens.map(({ word }) => word);
+    add('name', [words.join(' ')]);
+    add('name-word', words);
+    addWords('name', tellingWords(reading));
+  }
+  const texts = [...document.areas.map((text) => ({ text, language: undefined })), ...document.texts];
+  for (const { text, language } of texts) {
+    const words = readOften(text, language);
+    add(
+      'text-word',
+      words.map(({ word }) => word),
+    );
+    addWords('text', words);
+  }
+  return terms;
+}
+
+/** What a query looks for. Across languages: by meanings and cognates too. */
+export function queryTerms(query: string, { acrossLanguages }: { readonly acrossLanguages: boolean }): QueryTerms {
+  const text = query.slice(0, MAX_QUERY_CHARACTERS);
+  const reading = readText(text, undefined, MAX_QUERY_WORDS);
+  const { tokens } = reading;
+  const telling = tellingWords(reading);
+  // Nothing but small words: then they are meant.
+  const words =
+    telling.length > 0 ? telling : tokens.map(({ word }) => ({ word, stems: [], concepts: [], cognates: [] }));
+  const last = tokens.at(-1);
+  return {
+    words: acrossLanguages ? words : words.map((word) => ({ ...word, concepts: [], cognates: [] })),
+    whole: tokens.map(({ word }) => word).join(' '),
+    isUnfinished: last !== undefined && last.end === text.length && words.at(-1)?.word === last.word,
+  };
+}
+
+/** Words of the same meaning that are searched too. */
+export function alsoSearchedFor(query: string): AlsoSearched[] {
+  return [...expandQuery(query.slice(0, MAX_QUERY_CHARACTERS)).alsoSearched];
+}
+
+/** Regions, districts and themes come back in thousands of documents. */
+const often = new Map<string, readonly QueryWord[]>();
+const MAX_OFTEN = 5000;
+const LONGEST_OFTEN = 80;
+
+function readOften(text: string, language: Language | undefined): readonly QueryWord[] {
+  if (text.length > LONGEST_OFTEN) return tellingWords(readText(text, language, MAX_TEXT_WORDS));
+  const key = `${language ?? ''} ${text}`;
+  const known = often.get(key);
+  if (known !== undefined) return known;
+  const words = tellingWords(readText(text, language));
+  if (often.size >= MAX_OFTEN) often.clear();
+  often.set(key, words);
+  return words;
+}
+
+/** The words of a text that say something. Of a text whose language is not known every reading counts. */
+function tellingWords({ tokens, language, hits }: Reading): QueryWord[] {
+  const readings: readonly Language[] = language === undefined ? LANGUAGES : [language];
+  return tokens.flatMap((token, at) => {
+    if (isSmall(token.word, readings)) return [];
+    const concepts = hits.filter(({ from, to }) => from <= at && at < to).flatMap(({ target }) => idOf(target));
+    return [
+      {
+        word: token.word,
+        stems: unique(readings.map((one) => stem(token.word, one))),
+        concepts: unique(concepts),
+        cognates: unique(readings.flatMap((one) => cognateOf(token, one))),
+      },
+    ];
+  });
+}
+
+/** In a text of unknown language two letters are small when they are so in any language; longer words may mean something. */
+function isSmall(word: string, readings: readonly Language[]): boolean {
+  const isStop = (language: Language) => isStopWord(word, language);
+  return word.length < 3 ? readings.some(isStop) : readings.every(isStop);
+}
+
+function idOf(target: Reading['hits'][number]['target']): string[] {
+  if (target.kind === 'word') return [];
+  return [target.kind === 'name' ? `name:${target.id}` : target.id];
+}
+
+/** English has no cognates of its own here: its international words are spelled much as in Czech. */
+function cognateOf(token: Token, language: Language): string[] {
+  if (isFalseFriend(stem(token.word, language), language)) return [];
+  const root = toCommonRoot(token.lower, language === 'pl');
+  return root.length > 2 ? [root] : [];
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,37 @@
+/**
+ * What both engines index beside the words themselves, so that inflected words, words without diacritics and words of the
+ * other language find each other. Fields: the whole name, the words of names, the words of texts.
+ */
+export const TERM_KINDS = [
+  'name',
+  'name-word',
+  'name-stem',
+  'name-concept',
+  'name-cognate',
+  'text-word',
+  'text-stem',
+  'text-concept',
+  'text-cognate',
+] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+
+export type DocumentTerms = ReadonlyMap<TermKind, ReadonlySet<string>>;
+
+/** One word that the user typed and everything that it may stand for. */
+export interface QueryWord {
+  /** Folded. */
+  readonly word: string;
+  /** It may be of any language, so there may be several. */
+  readonly stems: readonly string[];
+  /** Meanings that the word has alone or as a part of a phrase of the query. */
+  readonly concepts: readonly string[];
+  readonly cognates: readonly string[];
+}
+
+export interface QueryTerms {
+  readonly words: readonly QueryWord[];
+  /** The whole query, folded, words joined by one space: it may be a name. */
+  readonly whole: string;
+  /** The last word may go on: nothing was typed behind it. */
+  readonly isUnfinished: boolean;
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { describe, it } from '@jest/globals';
+import { Meilisearch } from 'meilisearch';
+import { createDataSource } from '../../src/platform/database/data-source.ts';
+import { Transactions } from '../../src/platform/database/transactions.ts';
+import { EmbeddedSearchEngine } from '../../src/platform/search/embedded/embedded-search-engine.ts';
+import { EmbeddedSearchRepository } from '../../src/platform/search/embedded/embedded-search.repository.ts';
+import { MeilisearchSearchEngine } from '../../src/platform/search/meilisearch/meilisearch-search-engine.ts';
+import { createTestDatabase, dropTestDatabase } from '../test-database.ts';
+import { describeSearchEngine } from './search-engine.contract.ts';
+
+describeSearchEngine('The embedded search engine', async () => {
+  const url = await createTestDatabase();
+  const dataSource = await createDataSource({ database: { url, poolSize: 2 } }).initialize();
+  return {
+    engine: new EmbeddedSearchEngine(new EmbeddedSearchRepository(new Transactions(dataSource))),
+    async close() {
+      await dataSource.destroy();
+      await dropTestDatabase(url);
+    },
+  };
+});
+
+const { MEILI_URL, MEILI_KEY } = process.env;
+
+if (MEILI_URL) {
+  describeSearchEngine('Meilisearch', async () => {
+    const prefix = `mosty_test_${randomBytes(4).toString('hex')}_`;
+    const engine = new MeilisearchSearchEngine({ url: MEILI_URL, key: MEILI_KEY, prefix });
+    return {
+      engine,
+      async close() {
+        const client = new Meilisearch({ host: MEILI_URL, ...(MEILI_KEY ? { apiKey: MEILI_KEY } : {}) });
+        await client.deleteIndex(`${prefix}organisation`).waitTask();
+      },
+    };
+  });
+} else {
+  process.stderr.write('skipped: no Meilisearch\n');
+  describe('Meilisearch', () => {
+    it.skip('skipped: no Meilisearch', () => undefined);
+  });
+}

@@ -1,0 +1,131 @@
+/**
+ * The whole API on a database of its own, for tests: GraphQL in, real migrated PostgreSQL behind it, jobs run when the test
+ * says so. The database is copied from one that was migrated once in the run.
+ */
+import 'reflect-metadata';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { type AddressInfo } from 'node:net';
+import { type INestApplication } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Config, readConfig } from '../src/config.ts';
+import { createApplication } from '../src/create-application.ts';
+import { type AccountRole, type MembershipRole } from '../src/platform/auth/viewer.ts';
+import { JobQueues } from '../src/platform/jobs/job-queues.ts';
+import { createTestDatabase, dropTestDatabase } from './test-database.ts';
+
+export interface GraphQLAnswer<Data> {
+  readonly data: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code: string; readonly params: Record<string, unknown>; readonly errors?: unknown };
+  }[];
+}
+
+export interface TestAccount {
+  readonly accountId: string;
+  readonly token: string;
+}
+
+export interface TestApi {
+  readonly app: INestApplication;
+  readonly config: Config;
+  readonly db: DataSource;
+  readonly url: string;
+  /** The answer as it is, errors too. */
+  ask<Data = Record<string, never>>(document: string, variables?: object, as?: Asking): Promise<GraphQLAnswer<Data>>;
+  /** The data of an answer without errors; throws otherwise. */
+  query<Data>(document: string, variables?: object, as?: Asking): Promise<Data>;
+  /** The code of the first error; undefined when there was none. */
+  refusal(document: string, variables?: object, as?: Asking): Promise<string | undefined>;
+  /** An account with an open session. */
+  signIn(options?: {
+    role?: AccountRole;
+    memberOf?: readonly string[];
+    membership?: MembershipRole;
+    isExample?: boolean;
+  }): Promise<TestAccount>;
+  /** Works on every waiting job until none is left. */
+  runJobs(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Asking {
+  readonly as?: TestAccount;
+  readonly language?: string;
+  readonly headers?: Record<string, string>;
+}
+
+export async function createTestApi(variables: Record<string, string> = {}): Promise<TestApi> {
+  const databaseUrl = await createTestDatabase();
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL_SIZE: '5',
+    API_PORT: '0',
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT_PER_MINUTE: '100000',
+    ...variables,
+  });
+  const app = await createApplication(config);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const db = app.get(DataSource);
+
+  async function ask<Data>(document: string, values: object = {}, { as, language, headers }: Asking = {}) {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language ?? 'pl',
+        ...(as ? { authorization: `Bearer ${as.token}` } : {}),
+        ...headers,
+      },
+      body: JSON.stringify({ query: document, variables: values }),
+    });
+    return (await response.json()) as GraphQLAnswer<Data>;
+  }
+
+  return {
+    app,
+    config,
+    db,
+    url,
+    ask,
+    async query<Data>(document: string, values?: object, asking?: Asking) {
+      const { data, errors } = await ask<Data>(document, values, asking);
+      if (errors || data === null) throw new Error(`The API refused: ${JSON.stringify(errors)}`);
+      return data;
+    },
+    async refusal(document, values, asking) {
+      const { errors } = await ask(document, values, asking);
+      return errors?.[0]?.extensions.code;
+    },
+    async signIn({ role = 'MEMBER', memberOf = [], membership = 'COORDINATOR', isExample = false } = {}) {
+      const accountId = randomUUID();
+      const token = randomBytes(32).toString('base64url');
+      await db.query(
+        `insert into account (id, email, display_name, language, role, is_example) values ($1, $2, 'Test', 'pl', $3, $4)`,
+        [accountId, `${accountId}@example.org`, role, isExample],
+      );
+      for (const organisationId of memberOf) {
+        const row = [accountId, organisationId, membership];
+        await db.query('insert into membership (account_id, organisation_id, role) values ($1, $2, $3)', row);
+      }
+      const hash = createHash('sha256').update(token).digest();
+      await db.query(
+        `insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + interval '1 day')`,
+        [hash, accountId],
+      );
+      return { accountId, token };
+    },
+    async runJobs() {
+      await app.get(JobQueues).workUntilEmpty();
+    },
+    async close() {
+      await app.close();
+      await dropTestDatabase(databaseUrl);
+    },
+  };
+}

@@ -1,0 +1,292 @@
+/** What must always hold is refused by the database itself, whatever program writes. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type DataSource } from 'typeorm';
+import { createTestApi, type TestApi } from '../create-test-api.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const id = (no: number): string => `00000000-0000-4000-8000-00000000000${no}`;
+const [POLISH, CZECH, ACCOUNT, POLISH_PLACE, CZECH_PLACE] = [1, 2, 3, 4, 5].map(id);
+const NOBODY = id(9);
+const sha256 = (letter: string): Buffer => Buffer.alloc(32, letter);
+
+/** A row of each table that the database takes, in an order in which it takes them. */
+const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
+  region: [{ code: 'PL-98', country: 'PL', name_pl: 'a', name_cs: 'b', name_en: 'c' }],
+  district: [
+    { code: '1610', region_code: 'PL-16', name: 'prudnicki' },
+    { code: 'CZ0711', region_code: 'CZ071', name: 'Jeseník' },
+  ],
+  place: [
+    {
+      ...{ id: POLISH_PLACE, country: 'PL', teryt: '1610043', lau2: null, name: 'Prudnik', type: 'URBAN_RURAL' },
+      ...{ region_code: 'PL-16', district_code: '1610', latitude: 50.32, longitude: 17.58 },
+      ...{ population: 26000, population_year: 2020, population_source: 'GUS', area_km2: 122.1 },
+    },
+    {
+      ...{ id: CZECH_PLACE, country: 'CZ', teryt: null, lau2: '536385', name: 'Jeseník', type: 'OBEC' },
+      ...{ region_code: 'CZ071', district_code: 'CZ0711', latitude: 50.23, longitude: 17.2 },
+    },
+  ],
+  organisation: [
+    {
+      ...{ id: POLISH, kind: 'GMINA', country: 'PL', name: 'Prudnik', slug: 'prudnik', status: 'ACTIVE' },
+      ...{ place_id: POLISH_PLACE, is_territorial_unit: true, krs: '0000012345', regon: '123456785' },
+      ...{ website: 'https://example.org', own_contribution_percent: 10, hours_per_month: 20, introduction_cap: 3 },
+      ...{ verified_at: '2026-01-01', verified_by: 'Broker' },
+    },
+    { id: CZECH, kind: 'NGO', country: 'CZ', name: 'Spolek', slug: 'spolek', status: 'STUB', ico: '00299308' },
+  ],
+  organisation_description: [{ organisation_id: POLISH, language: 'pl', text: 'Opis' }],
+  organisation_contact: [
+    {
+      ...{ organisation_id: POLISH, position: 0, label: 'Biuro', person_name: 'Nikt', email: 'a@example.org' },
+      ...{ phone: '+48 77 000 00 00', visibility: 'PUBLIC' },
+    },
+  ],
+  theme: [{ code: 'invented', position: 999 }],
+  theme_interest: [{ organisation_id: POLISH, theme_code: 'culture', offers: 3, seeks: 0 }],
+  organisation_form: [{ organisation_id: POLISH, form: 'EVENT' }],
+  organisation_language: [{ organisation_id: POLISH, language: 'pl' }],
+  partnership: [{ pl_organisation_id: POLISH, cz_organisation_id: CZECH, kind: 'TWINNING', since_year: 2001 }],
+  account: [{ id: ACCOUNT, email: 'officer@example.org', display_name: 'Referat', language: 'pl', role: 'MEMBER' }],
+  membership: [{ account_id: ACCOUNT, organisation_id: POLISH, role: 'MEMBER' }],
+  session: [{ token_hash: sha256('a'), account_id: ACCOUNT, created_at: '2026-01-01', expires_at: '2026-01-15' }],
+  mail_delivery: [
+    {
+      ...{ template: 'welcome', recipient: 'a@example.org', language: 'pl', params: '{}', message_id: '<1@x>' },
+      state: 'WAITING',
+    },
+  ],
+  captured_mail: [
+    { message_id: '<1@x>', sender: 'a', recipients: ['b'], subject: 's', text: 't', sent_at: '2026-01-01' },
+  ],
+  search_term: [{ collection: 'c', kind: 'k', term: 't' }],
+  search_document: [
+    { collection: 'c', id: POLISH, name: 'n', format: 'f', terms: [], facets: [], latitude: 50, longitude: 17 },
+  ],
+  import_run: [
+    {
+      ...{ source: 'gus-terc', account_id: ACCOUNT, file_name: 'f', file_bytes: 1, file_sha256: 'a'.repeat(64) },
+      ...{ row_count: 3, created_count: 1, changed_count: 1, unchanged_count: 1 },
+      ...{ started_at: '2026-01-01', finished_at: '2026-01-02' },
+    },
+  ],
+};
+
+interface BadRow {
+  /** What is wrong with the first good row of the table, once it is written a second time. */
+  readonly wrong: Row;
+  /** Of the good rows, the one to start from. */
+  readonly like?: number;
+  /** Other constraints that would refuse the same row first. */
+  readonly without?: readonly string[];
+}
+
+/** Each constraint with a row that it alone keeps out. Columns that are unique are free unless the row names them. */
+const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | BadRow>>>> = {
+  region: { region_country: { code: 'DE-1', country: 'DE' } },
+  district: { district_region: { code: 'x', region_code: 'nowhere' } },
+  place: {
+    place_country: { wrong: { country: 'SK' }, without: ['place_code_of_its_country'] },
+    place_teryt: { teryt: '9910043' },
+    place_teryt_unit: { teryt: '1610042' },
+    place_lau2: { wrong: { lau2: '536386' }, like: 1 },
+    place_lau2_once: { wrong: { lau2: '536385' }, like: 1 },
+    place_code_of_its_country: { type: 'OBEC' },
+    place_name: { name: '  ' },
+    place_type: { wrong: { type: 'VILLAGE' }, without: ['place_code_of_its_country'] },
+    place_region: { region_code: 'nowhere' },
+    place_district: { district_code: 'nowhere' },
+    place_latitude: { latitude: 17.58 },
+    place_longitude: { longitude: 50.32 },
+    place_population: { population: -1 },
+    place_population_year: { population_year: 1066 },
+    place_population_has_year: { population_year: null },
+    place_area: { area_km2: 0 },
+    place_with_country: { wrong: { id: POLISH_PLACE }, without: ['place_pkey'] },
+  },
+  organisation: {
+    organisation_kind: { kind: 'CASTLE' },
+    organisation_country: {
+      wrong: { country: 'SK', place_id: null, is_territorial_unit: false, krs: null, regon: null, kind: 'NGO' },
+    },
+    organisation_name: { name: ' ' },
+    organisation_slug: { slug: 'Prudnik--2' },
+    organisation_slug_once: { slug: 'prudnik' },
+    organisation_status: { status: 'GONE' },
+    organisation_krs: { krs: '12345' },
+    organisation_krs_once: { krs: '0000012345' },
+    organisation_regon: { regon: '123456786' },
+    organisation_regon_once: { regon: '123456785' },
+    organisation_ico: { wrong: { ico: '00299309' }, like: 1 },
+    organisation_ico_once: { wrong: { ico: '00299308' }, like: 1 },
+    organisation_website: { website: 'javascript:alert(1)' },
+    organisation_own_contribution: { own_contribution_percent: 101 },
+    organisation_hours: { hours_per_month: -1 },
+    organisation_introduction_cap: { introduction_cap: 21 },
+    organisation_place: { place_id: CZECH_PLACE, is_territorial_unit: false },
+    organisation_kind_of_its_country: { kind: 'OBEC' },
+    organisation_register_of_its_country: { wrong: { krs: '0000099999' }, like: 1 },
+    organisation_unit_has_place: { place_id: null, is_territorial_unit: true },
+    organisation_verified_by_whom: { verified_by: null },
+    organisation_one_office_a_unit: { place_id: POLISH_PLACE, is_territorial_unit: true },
+    organisation_with_country: { wrong: { id: POLISH }, without: ['organisation_pkey'] },
+  },
+  organisation_description: {
+    organisation_description_organisation: { organisation_id: NOBODY },
+    organisation_description_language: { language: 'de' },
+    organisation_description_text: { language: 'cs', text: 'x'.repeat(5001) },
+  },
+  organisation_contact: {
+    organisation_contact_organisation: { organisation_id: NOBODY },
+    organisation_contact_label: { label: ' ' },
+    organisation_contact_person: { person_name: ' ' },
+    organisation_contact_email: { email: 'nobody' },
+    organisation_contact_phone: { phone: '1'.repeat(41) },
+    organisation_contact_visibility: { visibility: 'SECRET' },
+    organisation_contact_position: { position: 0 },
+    organisation_contact_reachable: { email: null, phone: null },
+  },
+  theme: { theme_position: { code: 'other', position: 999 } },
+  theme_interest: {
+    theme_interest_organisation: { organisation_id: NOBODY },
+    theme_interest_theme: { theme_code: 'magic' },
+    theme_interest_offers: { theme_code: 'sport', offers: 4 },
+    theme_interest_seeks: { theme_code: 'sport', seeks: -1 },
+    theme_interest_says_something: { theme_code: 'sport', offers: 0 },
+  },
+  organisation_form: {
+    organisation_form_organisation: { organisation_id: NOBODY },
+    organisation_form_form: { form: 'DANCE' },
+  },
+  organisation_language: {
+    organisation_language_organisation: { organisation_id: NOBODY },
+    organisation_language_language: { language: 'polski' },
+  },
+  partnership: {
+    partnership_pl_organisation: { pl_organisation_id: CZECH },
+    partnership_cz_organisation: { cz_organisation_id: POLISH },
+    partnership_pl_country: { pl_country: 'CZ' },
+    partnership_cz_country: { cz_country: 'PL' },
+    partnership_kind: { kind: 'FRIENDSHIP' },
+    partnership_since: { since_year: 1410 },
+    partnership_once: { kind: 'TWINNING' },
+  },
+  account: {
+    account_email: { email: 'Officer2@example.org' },
+    account_email_once: { email: 'officer@example.org' },
+    account_display_name: { display_name: '' },
+    account_language: { language: 'de' },
+    account_role: { role: 'KING' },
+  },
+  membership: {
+    membership_account: { account_id: NOBODY },
+    membership_organisation: { organisation_id: NOBODY },
+    membership_role: { organisation_id: CZECH, role: 'KING' },
+  },
+  session: {
+    session_token_hash: { token_hash: Buffer.from('short') },
+    session_account: { token_hash: sha256('b'), account_id: NOBODY },
+    session_ends: { token_hash: sha256('b'), expires_at: '2025-12-31' },
+  },
+  mail_delivery: {
+    mail_delivery_recipient: { recipient: 'a@example.org\nBcc: b@example.org' },
+    mail_delivery_language: { language: 'de' },
+    mail_delivery_message_id: { message_id: '<1@x>' },
+    mail_delivery_state: { state: 'LOST' },
+    mail_delivery_claim_ends: { state: 'CLAIMED' },
+    mail_delivery_sent_when: { state: 'SENT' },
+    mail_delivery_failed_why: { state: 'FAILED' },
+  },
+  captured_mail: { captured_mail_message_id: { message_id: '<1@x>' } },
+  search_term: { search_term_once: {} },
+  search_document: {
+    search_document_location: { id: CZECH, longitude: null },
+  },
+  import_run: {
+    import_run_source: { source: 'hearsay' },
+    import_run_account: { account_id: NOBODY },
+    import_run_file_name: { file_name: '' },
+    import_run_file_bytes: { file_bytes: 0 },
+    import_run_file_sha256: { file_sha256: 'x' },
+    import_run_counts: { row_count: 4 },
+    import_run_times: { finished_at: '2025-01-01' },
+  },
+};
+
+/** Values that a second row must not share with the first. */
+const FREE: Readonly<Record<string, Row>> = {
+  place: { id: NOBODY, teryt: null, lau2: null },
+  organisation: { id: NOBODY, slug: 'another', krs: null, regon: null, ico: null, is_territorial_unit: false },
+  organisation_contact: { position: 1 },
+  partnership: { kind: 'AGREEMENT' },
+  account: { id: NOBODY, email: 'another@example.org' },
+  mail_delivery: { message_id: '<2@x>' },
+};
+/** Registers of the second place: those of the first are taken. */
+const FREE_CODES: Readonly<Record<string, Row>> = { PL: { teryt: '1610053' }, CZ: { lau2: '597139' } };
+
+const ALL = Object.entries(BAD_ROWS).flatMap(([table, rows]) =>
+  Object.entries(rows).map(([constraint, bad]) => ({ table, constraint, bad })),
+);
+
+const isBadRow = (bad: Row | BadRow): bad is BadRow => 'wrong' in bad;
+
+async function insert(db: Pick<DataSource, 'query'>, table: string, row: Row): Promise<void> {
+  const columns = Object.keys(row);
+  const places = columns.map((_, index) => `$${index + 1}`);
+  await db.query(`insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`, Object.values(row));
+}
+
+describe('the database', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await createTestApi();
+    for (const [table, rows] of Object.entries(GOOD_ROWS)) {
+      for (const row of rows) await insert(api.db, table, row);
+    }
+  });
+  afterAll(() => api.close());
+
+  it.each(ALL)('refuses what $constraint forbids', async ({ table, constraint, bad }) => {
+    const { wrong, like = 0, without = [] } = isBadRow(bad) ? bad : { wrong: bad };
+    const good: Row = GOOD_ROWS[table]?.[like] ?? {};
+    const codes = table === 'place' ? FREE_CODES[String(good.country)] : {};
+    const runner = api.db.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      for (const other of without) await runner.query(`alter table ${table} drop constraint ${other} cascade`);
+      const row = { ...good, ...FREE[table], ...codes, ...wrong };
+      await expect(insert(runner, table, row)).rejects.toMatchObject({ driverError: { constraint } });
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+
+  it('has no constraint that is missing above', async () => {
+    const rows: { name: string }[] = await api.db.query(
+      `select conname as name from pg_constraint
+        where connamespace = 'public'::regnamespace and contype in ('c', 'f', 'u', 'x')
+       union all
+       select relname from pg_index join pg_class on pg_class.oid = indexrelid
+        where indisunique and relnamespace = 'public'::regnamespace
+          and not exists (select from pg_constraint where conindid = indexrelid)`,
+    );
+    expect(ALL.map(({ constraint }) => constraint).sort()).toEqual(rows.map(({ name }) => name).sort());
+  });
+
+  it.each([
+    ['regon', '123456785', true],
+    ['regon', '123456786', false],
+    ['regon', '12345678512347', true],
+    ['regon', '12345678512348', false],
+    ['ico', '00299308', true],
+    ['ico', '00299307', false],
+    ['lau2', '536385', true],
+    ['lau2', '536384', false],
+  ])('checks the digit of %s %s: %s', async (register, value, isValid) => {
+    expect(await api.db.query(`select is_valid_${register}($1) as answer`, [value])).toEqual([{ answer: isValid }]);
+  });
+});

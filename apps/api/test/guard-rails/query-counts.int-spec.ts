@@ -1,0 +1,135 @@
+/** No list reads more rows one by one when it gets longer: the number of SQL statements stays the same. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type DataSource } from 'typeorm';
+import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { anOrganisation, makePartners, type SavedOrganisation } from '../an-organisation.ts';
+import { createTestApi, type TestAccount, type TestApi } from '../create-test-api.ts';
+
+const SMALL = 2;
+const LARGE = 12;
+
+/** Every field of a type that needs no argument, down to types that are on the way already. */
+function everyField(type: GraphQLObjectType, above: readonly string[] = []): string {
+  const path = [...above, type.name];
+  const selections = Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type);
+    if (!isObjectType(named)) return [field.name];
+    return path.includes(named.name) ? [] : [`${field.name} ${everyField(named, path)}`];
+  });
+  return `{ ${selections.join(' ')} }`;
+}
+
+/** Statements that the API sends while it answers. */
+async function statementsOf(db: DataSource, answer: () => Promise<unknown>): Promise<string[]> {
+  const statements: string[] = [];
+  const before = db.logger;
+  const listen = (sql: string): void => void statements.push(sql.replace(/\s+/g, ' ').slice(0, 80));
+  const silent = (): void => undefined;
+  const logger = {
+    ...{ logQuery: listen, logQueryError: silent, logQuerySlow: silent },
+    ...{ logSchemaBuild: silent, logMigration: silent, log: silent },
+  };
+  Object.assign(db, { logger });
+  try {
+    await answer();
+  } finally {
+    Object.assign(db, { logger: before });
+  }
+  return statements.sort();
+}
+
+describe('the number of SQL statements', () => {
+  let api: TestApi;
+  let member: TestAccount;
+  let ours: SavedOrganisation;
+
+  beforeAll(async () => {
+    api = await createTestApi();
+    ours = await anOrganisation().named('Nasza').seeking('culture').save(api);
+    const memberOf = [ours.id];
+    for (let no = 0; no < LARGE + 2; no++) {
+      const other = await anOrganisation()
+        .in('CZ')
+        .ofKind(no < SMALL ? 'PRIVATE_ENTITY' : 'NGO')
+        .named(`Spolek ${no}`)
+        .offering('culture', 3)
+        .seeking('sport')
+        .described('cs', 'Pořádáme festivaly.')
+        .wanting('EVENT')
+        .speaking('cs', 'pl')
+        .reachedAt('a@example.org', 'PUBLIC')
+        .save(api);
+      const partner = await anOrganisation().named(`Partner ${no}`).offering('rescue').speaking('pl').save(api);
+      await makePartners(api, partner.id, other.id);
+      memberOf.push(other.id);
+    }
+    member = await api.signIn({ memberOf });
+    await api.runJobs();
+  });
+  afterAll(() => api.close());
+
+  const typeOf = (name: string) => api.app.get(GraphQLSchemaHost).schema.getType(name) as GraphQLObjectType;
+
+  async function expectSameFor(document: (size: number) => string, atLeast: (data: unknown) => number): Promise<void> {
+    const ask = async (size: number) => {
+      let found = 0;
+      const statements = await statementsOf(api.db, async () => {
+        found = atLeast(await api.query<unknown>(document(size), {}, { as: member }));
+      });
+      expect(found).toBeGreaterThanOrEqual(size);
+      return statements;
+    };
+    await ask(SMALL);
+    const small = await ask(SMALL);
+    expect(await ask(LARGE)).toEqual(small);
+    // A count of none would prove nothing.
+    expect(small.length).toBeGreaterThan(0);
+  }
+
+  const nodesOf = (data: unknown): number =>
+    Object.values(data as Record<string, { nodes: unknown[] }>)[0]!.nodes.length;
+
+  it('of organisations does not grow with the page, whatever is asked of each', async () => {
+    const fields = everyField(typeOf('Organisation'));
+    const partner =
+      '{ id name place { name region { name } } descriptions { text } themeInterests { theme { label } } }';
+    const document = (size: number) =>
+      `{ organisations(filter: {country: CZ}, first: ${size}) { totalCount facets { theme { count } }
+           nodes ${fields} edges { node { partnerships { partner ${partner} } } } } }`;
+    expect(fields).toContain('registerIds');
+    expect(fields).toContain('partnerships');
+    await expectSameFor(document, nodesOf);
+  });
+
+  it('of the map does not grow with the results', async () => {
+    const points = '{ latitude longitude count organisation { id place { name } } district { name region { name } } }';
+    // The size is that of all results here: of one kind there are few, of the other many.
+    const document = (size: number) =>
+      `{ organisations(filter: {kind: ${size === SMALL ? 'PRIVATE_ENTITY' : 'NGO'}}, first: 1) { map ${points} } }`;
+    await expectSameFor(document, (data) => (data as { organisations: { map: unknown[] } }).organisations.map.length);
+  });
+
+  it('of proposals does not grow with the page', async () => {
+    const fields = everyField(typeOf('MatchProposal'));
+    expect(fields).toContain('quotes');
+    await expectSameFor(
+      (size) => `{ proposals(organisationId: "${ours.id}", first: ${size}) { nodes ${fields} } }`,
+      nodesOf,
+    );
+  });
+
+  it('of an account does not grow with its memberships', async () => {
+    const few = await api.signIn({ memberOf: [ours.id] });
+    const document =
+      '{ viewer { memberships { role organisation { name place { name } viewerCanEdit contacts { email } } } } }';
+    const count = (as: TestAccount) => statementsOf(api.db, () => api.query(document, {}, { as }));
+    await count(few);
+    expect(await count(member)).toEqual(await count(few));
+  });
+
+  it('of themes and regions is one at most', async () => {
+    const statements = await statementsOf(api.db, () => api.query('{ themes { code label } regions { code name } }'));
+    expect(statements).toHaveLength(1);
+  });
+});

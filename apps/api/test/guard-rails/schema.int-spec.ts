@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { readConfig } from '../../src/config.ts';
+import { JobHandlers } from '../../src/platform/jobs/job-handlers.ts';
+import { printCommittedSchema } from '../../src/platform/graphql/schema-file.ts';
+import { createTestApi, type TestApi } from '../create-test-api.ts';
+
+const open: TestApi[] = [];
+const start = async (variables?: Record<string, string>) => {
+  const api = await createTestApi(variables);
+  open.push(api);
+  return api;
+};
+
+describe('the schemas', () => {
+  afterAll(() => Promise.all(open.map((api) => api.close())));
+
+  it('schema.graphql is what the resolvers make (npm run mosty -- create-schema-file schema.graphql)', async () => {
+    const committed = readFileSync(new URL('../../../../schema.graphql', import.meta.url), 'utf8');
+    expect(printCommittedSchema((await start()).app)).toBe(committed);
+  });
+
+  it('entities say the same as the migrations', async () => {
+    const { db } = await start();
+    // Where TypeORM would remember expressions of generated columns; ours are written in migrations.
+    await db.query(
+      'create table typeorm_metadata (type text, database text, schema text, "table" text, name text, value text)',
+    );
+    const { upQueries } = await db.driver.createSchemaBuilder().log();
+    // TypeORM knows only columns: it would drop every constraint, index and the expression of the generated column, which
+    // are hand-written. Whatever else it would change is a difference.
+    const differences = upQueries
+      .map(({ query }) => query)
+      .filter((query) => !/DROP CONSTRAINT|^DROP INDEX|teryt_unit"|typeorm_metadata/.test(query));
+    expect(upQueries.length).toBeGreaterThan(0);
+    expect(differences).toEqual([]);
+  });
+
+  it('each job has one handler', async () => {
+    const { app } = await start();
+    expect([...app.get(JobHandlers, { strict: false }).all().keys()].sort()).toEqual([
+      'mail.deliver',
+      'matching.refresh',
+      'search.index',
+    ]);
+  });
+
+  it('in production nobody can sign in as an example, and nothing shows captured mail', async () => {
+    const { app } = await start({ NODE_ENV: 'production' });
+    const { schema } = app.get(GraphQLSchemaHost);
+    const names = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}),
+    );
+    expect(names).toEqual(expect.arrayContaining(['organisation', 'proposals', 'updateOrganisation']));
+    for (const name of ['exampleAccounts', 'signInAsExample', 'mailbox', 'capturedMail']) {
+      expect(names).not.toContain(name);
+    }
+  });
+
+  it('production refuses the configuration that would allow it', () => {
+    const variables = { NODE_ENV: 'production', DATABASE_URL: 'postgres://x', MOSTY_EXAMPLE_ACCOUNTS: 'true' };
+    expect(() => readConfig(variables)).toThrow(/MOSTY_EXAMPLE_ACCOUNTS is impossible in production/);
+    expect(readConfig({ ...variables, MOSTY_EXAMPLE_ACCOUNTS: 'false' }).exampleAccounts).toBe(false);
+  });
+});

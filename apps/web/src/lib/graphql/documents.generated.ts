@@ -1,0 +1,720 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an account may do. */
+export type AccountRole =
+  | 'ADMIN'
+  | 'BROKER'
+  | 'MEMBER';
+
+/** Who may see a contact. */
+export type ContactVisibility =
+  | 'AFTER_AGREEMENT'
+  | 'MEMBERS'
+  | 'PUBLIC';
+
+/** Ways of working together. */
+export type CooperationForm =
+  | 'BEST_PRACTICE'
+  | 'EVENT'
+  | 'INTERNSHIP'
+  | 'JOINT_PROJECT'
+  | 'STAFF_EXCHANGE'
+  | 'STUDY_VISIT'
+  | 'TRAINING'
+  | 'TWINNING'
+  | 'YOUTH_EXCHANGE';
+
+/** The two sides of the border. */
+export type Country =
+  | 'CZ'
+  | 'PL';
+
+/** Languages of the interface and of texts, ISO 639-1. */
+export type Language =
+  | 'cs'
+  | 'en'
+  | 'pl';
+
+/** The role within an organisation. */
+export type MembershipRole =
+  | 'COORDINATOR'
+  | 'MEMBER';
+
+export type OrganisationFilter = {
+  /** False: search only the words as they were typed. */
+  readonly acrossLanguages?: boolean | null | undefined;
+  readonly country?: ReadonlyArray<Country> | null | undefined;
+  readonly district?: ReadonlyArray<string> | null | undefined;
+  readonly form?: ReadonlyArray<CooperationForm> | null | undefined;
+  readonly kind?: ReadonlyArray<OrganisationKind> | null | undefined;
+  /** Distances are measured from this organisation's place. */
+  readonly near?: string | number | null | undefined;
+  /** In any language; the last word may be unfinished. */
+  readonly query?: string | null | undefined;
+  readonly region?: ReadonlyArray<string> | null | undefined;
+  readonly status?: ReadonlyArray<OrganisationStatus> | null | undefined;
+  /** Codes of themes that are offered or sought. */
+  readonly theme?: ReadonlyArray<string> | null | undefined;
+  readonly withinKm?: number | null | undefined;
+  /** Only those without a partner across the border. */
+  readonly withoutPartner?: boolean | null | undefined;
+};
+
+/** What an organisation is. */
+export type OrganisationKind =
+  | 'AGGLOMERATION'
+  | 'GMINA'
+  | 'NGO'
+  | 'OBEC'
+  | 'PRIVATE_ENTITY'
+  | 'PUBLIC_INSTITUTION';
+
+/** DISTANCE needs `near`; POPULATION is largest first; RELEVANCE without a query is NAME. */
+export type OrganisationSort =
+  | 'DISTANCE'
+  | 'NAME'
+  | 'POPULATION'
+  | 'RELEVANCE';
+
+/** STUB: made from a register, nobody of the organisation has signed in yet. */
+export type OrganisationStatus =
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'STUB';
+
+/** What joins partners already. */
+export type PartnershipKind =
+  | 'AGREEMENT'
+  | 'PROJECT'
+  | 'TWINNING';
+
+/** Kinds of territorial units. */
+export type PlaceType =
+  | 'MILITARY_AREA'
+  | 'OBEC'
+  | 'RURAL'
+  | 'URBAN'
+  | 'URBAN_RURAL';
+
+/** Official registers of both countries. */
+export type RegisterName =
+  | 'ICO'
+  | 'KRS'
+  | 'LAU2'
+  | 'REGON'
+  | 'TERYT';
+
+/** The parts that add up to a score. */
+export type ScorePartName =
+  | 'FEASIBILITY'
+  | 'FORMS'
+  | 'FRESHNESS'
+  | 'NEED'
+  | 'PLACE'
+  | 'SIZE'
+  | 'TEXT'
+  | 'THEMES';
+
+/** Seen from the organisation that asks. */
+export type StoneDirection =
+  | 'GET'
+  | 'GIVE'
+  | 'JOINT';
+
+export type MailboxQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MailboxQuery = { readonly mailbox: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly to: ReadonlyArray<string>, readonly subject: string, readonly sentAt: string }> } };
+
+export type CapturedMailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CapturedMailQuery = { readonly capturedMail: { readonly id: string, readonly messageId: string, readonly from: string, readonly to: ReadonlyArray<string>, readonly subject: string, readonly text: string, readonly html: string | null, readonly sentAt: string } | null };
+
+export type OrganisationListQueryVariables = Exact<{
+  filter: OrganisationFilter;
+  sort?: OrganisationSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OrganisationListQuery = { readonly organisations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly distanceKm: number | null, readonly node: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> } }>, readonly facets: { readonly country: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly kind: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly theme: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly form: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly region: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly map: ReadonlyArray<{ readonly latitude: number, readonly longitude: number, readonly count: number, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country } | null, readonly district: { readonly code: string, readonly name: string, readonly region: { readonly code: string, readonly country: Country, readonly name: string } } | null }>, readonly alsoSearched: ReadonlyArray<{ readonly concept: string, readonly language: Language, readonly words: ReadonlyArray<string> }> }, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly country: Country, readonly name: string }> };
+
+export type OrganisationCardFragment = { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> };
+
+export type OrganisationPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OrganisationPageQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly website: string | null, readonly languages: ReadonlyArray<string>, readonly cooperationForms: ReadonlyArray<CooperationForm>, readonly hasPartnerAcrossBorder: boolean, readonly lastConfirmedAt: string | null, readonly viewerCanEdit: boolean, readonly place: { readonly name: string, readonly type: PlaceType, readonly latitude: number, readonly longitude: number, readonly population: number | null, readonly populationYear: number | null, readonly populationSource: string | null, readonly areaKm2: number | null, readonly district: { readonly name: string }, readonly region: { readonly code: string, readonly name: string } } | null, readonly registerIds: ReadonlyArray<{ readonly register: RegisterName, readonly value: string }>, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly capacity: { readonly canPrefinance: boolean | null, readonly ownContributionPercent: number | null, readonly hoursPerMonth: number | null }, readonly contacts: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null, readonly email: string | null, readonly phone: string | null, readonly visibility: ContactVisibility }>, readonly partnerships: ReadonlyArray<{ readonly kind: PartnershipKind, readonly sinceYear: number | null, readonly source: string | null, readonly partner: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly place: { readonly name: string, readonly latitude: number, readonly longitude: number } | null } }>, readonly verification: { readonly verifiedAt: string, readonly verifiedBy: string } | null } | null };
+
+export type ProposalsQueryVariables = Exact<{
+  organisationId: string | number;
+  first: number;
+  after?: string | null | undefined;
+  theirLanguage: Language;
+}>;
+
+
+export type ProposalsQuery = { readonly proposals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly score: number, readonly distanceKm: number | null, readonly organisation: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly name: string, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null }, readonly parts: ReadonlyArray<{ readonly name: ScorePartName, readonly label: string, readonly weight: number, readonly contribution: number }>, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } }> } };
+
+export type OurReasonFragment = { readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> };
+
+export type TheirReasonFragment = { readonly code: string, readonly text: string };
+
+export type ProposalsForQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProposalsForQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly themeInterests: ReadonlyArray<{ readonly offers: number }> } | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly id: string, readonly displayName: string, readonly language: Language, readonly role: AccountRole, readonly memberships: ReadonlyArray<{ readonly role: MembershipRole, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country } }> } | null };
+
+export type ExampleAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExampleAccountsQuery = { readonly exampleAccounts: ReadonlyArray<{ readonly id: string, readonly displayName: string, readonly language: Language, readonly role: AccountRole, readonly memberships: ReadonlyArray<{ readonly role: MembershipRole, readonly organisation: { readonly id: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind } }> }> };
+
+export type SignInAsExampleMutationVariables = Exact<{
+  accountId: string | number;
+}>;
+
+
+export type SignInAsExampleMutation = { readonly signInAsExample: { readonly token: string, readonly expiresAt: string, readonly account: { readonly language: Language, readonly memberships: ReadonlyArray<{ readonly organisation: { readonly id: string } }> } } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { readonly signOut: boolean };
+
+export type StartPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartPageQuery = { readonly all: { readonly facets: { readonly country: ReadonlyArray<{ readonly value: string, readonly count: number }> } }, readonly alone: { readonly totalCount: number }, readonly partnered: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly country: Country, readonly partnerships: ReadonlyArray<{ readonly kind: PartnershipKind, readonly sinceYear: number | null, readonly partner: { readonly slug: string, readonly name: string, readonly country: Country, readonly place: { readonly latitude: number, readonly longitude: number } | null } }>, readonly place: { readonly latitude: number, readonly longitude: number } | null }> } };
+
+export type PartnershipEndFragment = { readonly slug: string, readonly name: string, readonly country: Country, readonly place: { readonly latitude: number, readonly longitude: number } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const OrganisationCardFragmentDoc = new TypedDocumentString(`
+    fragment OrganisationCard on Organisation {
+  id
+  slug
+  kind
+  country
+  name
+  status
+  isExample
+  hasPartnerAcrossBorder
+  place {
+    country
+    name
+    population
+    populationYear
+    district {
+      name
+    }
+    region {
+      name
+    }
+  }
+  descriptions {
+    language
+    text
+  }
+  themeInterests {
+    offers
+    seeks
+    theme {
+      code
+      label
+    }
+  }
+}
+    `, {"fragmentName":"OrganisationCard"}) as unknown as TypedDocumentString<OrganisationCardFragment, unknown>;
+export const OurReasonFragmentDoc = new TypedDocumentString(`
+    fragment OurReason on Reason {
+  code
+  text
+  quotes {
+    language
+    words
+  }
+}
+    `, {"fragmentName":"OurReason"}) as unknown as TypedDocumentString<OurReasonFragment, unknown>;
+export const TheirReasonFragmentDoc = new TypedDocumentString(`
+    fragment TheirReason on Reason {
+  code
+  text(language: $theirLanguage)
+}
+    `, {"fragmentName":"TheirReason"}) as unknown as TypedDocumentString<TheirReasonFragment, unknown>;
+export const PartnershipEndFragmentDoc = new TypedDocumentString(`
+    fragment PartnershipEnd on Organisation {
+  slug
+  name
+  country
+  place {
+    latitude
+    longitude
+  }
+}
+    `, {"fragmentName":"PartnershipEnd"}) as unknown as TypedDocumentString<PartnershipEndFragment, unknown>;
+export const MailboxDocument = new TypedDocumentString(`
+    query Mailbox($first: Int!, $after: String) {
+  mailbox(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      to
+      subject
+      sentAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailboxQuery, MailboxQueryVariables>;
+export const CapturedMailDocument = new TypedDocumentString(`
+    query CapturedMail($id: ID!) {
+  capturedMail(id: $id) {
+    id
+    messageId
+    from
+    to
+    subject
+    text
+    html
+    sentAt
+  }
+}
+    `) as unknown as TypedDocumentString<CapturedMailQuery, CapturedMailQueryVariables>;
+export const OrganisationListDocument = new TypedDocumentString(`
+    query OrganisationList($filter: OrganisationFilter!, $sort: OrganisationSort, $first: Int, $after: String, $last: Int, $before: String) {
+  organisations(
+    filter: $filter
+    sort: $sort
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    edges {
+      distanceKm
+      node {
+        ...OrganisationCard
+      }
+    }
+    facets {
+      country {
+        value
+        count
+      }
+      kind {
+        value
+        count
+      }
+      theme {
+        value
+        count
+      }
+      form {
+        value
+        count
+      }
+      region {
+        value
+        count
+      }
+    }
+    map {
+      latitude
+      longitude
+      count
+      organisation {
+        slug
+        name
+        country
+      }
+      district {
+        code
+        name
+        region {
+          code
+          country
+          name
+        }
+      }
+    }
+    alsoSearched {
+      concept
+      language
+      words
+    }
+  }
+  themes {
+    code
+    label
+  }
+  regions {
+    code
+    country
+    name
+  }
+}
+    fragment OrganisationCard on Organisation {
+  id
+  slug
+  kind
+  country
+  name
+  status
+  isExample
+  hasPartnerAcrossBorder
+  place {
+    country
+    name
+    population
+    populationYear
+    district {
+      name
+    }
+    region {
+      name
+    }
+  }
+  descriptions {
+    language
+    text
+  }
+  themeInterests {
+    offers
+    seeks
+    theme {
+      code
+      label
+    }
+  }
+}`) as unknown as TypedDocumentString<OrganisationListQuery, OrganisationListQueryVariables>;
+export const OrganisationPageDocument = new TypedDocumentString(`
+    query OrganisationPage($slug: String!) {
+  organisation(slug: $slug) {
+    id
+    slug
+    kind
+    country
+    name
+    status
+    isExample
+    website
+    languages
+    cooperationForms
+    hasPartnerAcrossBorder
+    lastConfirmedAt
+    viewerCanEdit
+    place {
+      name
+      type
+      latitude
+      longitude
+      population
+      populationYear
+      populationSource
+      areaKm2
+      district {
+        name
+      }
+      region {
+        code
+        name
+      }
+    }
+    registerIds {
+      register
+      value
+    }
+    descriptions {
+      language
+      text
+    }
+    themeInterests {
+      theme {
+        code
+        label
+      }
+      offers
+      seeks
+    }
+    capacity {
+      canPrefinance
+      ownContributionPercent
+      hoursPerMonth
+    }
+    contacts {
+      id
+      label
+      personName
+      email
+      phone
+      visibility
+    }
+    partnerships {
+      kind
+      sinceYear
+      source
+      partner {
+        id
+        slug
+        name
+        country
+        place {
+          name
+          latitude
+          longitude
+        }
+      }
+    }
+    verification {
+      verifiedAt
+      verifiedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationPageQuery, OrganisationPageQueryVariables>;
+export const ProposalsDocument = new TypedDocumentString(`
+    query Proposals($organisationId: ID!, $first: Int!, $after: String, $theirLanguage: Language!) {
+  proposals(organisationId: $organisationId, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      score
+      distanceKm
+      organisation {
+        id
+        slug
+        kind
+        country
+        name
+        status
+        isExample
+        hasPartnerAcrossBorder
+        place {
+          name
+          district {
+            name
+          }
+          region {
+            name
+          }
+        }
+      }
+      parts {
+        name
+        label
+        weight
+        contribution
+      }
+      stones {
+        direction
+        strength
+        theme {
+          code
+          label
+        }
+      }
+      ours {
+        gives {
+          ...OurReason
+        }
+        gets {
+          ...OurReason
+        }
+        shared {
+          ...OurReason
+        }
+        unclear {
+          ...OurReason
+        }
+      }
+      theirs {
+        gives {
+          ...TheirReason
+        }
+        gets {
+          ...TheirReason
+        }
+        shared {
+          ...TheirReason
+        }
+        unclear {
+          ...TheirReason
+        }
+      }
+    }
+  }
+}
+    fragment OurReason on Reason {
+  code
+  text
+  quotes {
+    language
+    words
+  }
+}
+fragment TheirReason on Reason {
+  code
+  text(language: $theirLanguage)
+}`) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
+export const ProposalsForDocument = new TypedDocumentString(`
+    query ProposalsFor($slug: String!) {
+  organisation(slug: $slug) {
+    id
+    slug
+    name
+    country
+    themeInterests {
+      offers
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposalsForQuery, ProposalsForQueryVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    id
+    displayName
+    language
+    role
+    memberships {
+      role
+      organisation {
+        id
+        slug
+        name
+        country
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ExampleAccountsDocument = new TypedDocumentString(`
+    query ExampleAccounts {
+  exampleAccounts {
+    id
+    displayName
+    language
+    role
+    memberships {
+      role
+      organisation {
+        id
+        name
+        country
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExampleAccountsQuery, ExampleAccountsQueryVariables>;
+export const SignInAsExampleDocument = new TypedDocumentString(`
+    mutation SignInAsExample($accountId: ID!) {
+  signInAsExample(accountId: $accountId) {
+    token
+    expiresAt
+    account {
+      language
+      memberships {
+        organisation {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInAsExampleMutation, SignInAsExampleMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const StartPageDocument = new TypedDocumentString(`
+    query StartPage {
+  all: organisations(first: 1) {
+    facets {
+      country {
+        value
+        count
+      }
+    }
+  }
+  alone: organisations(first: 1, filter: {withoutPartner: true, status: [ACTIVE]}) {
+    totalCount
+  }
+  partnered: organisations(
+    first: 60
+    filter: {country: [PL], status: [ACTIVE], withoutPartner: false}
+  ) {
+    nodes {
+      ...PartnershipEnd
+      partnerships {
+        kind
+        sinceYear
+        partner {
+          ...PartnershipEnd
+        }
+      }
+    }
+  }
+}
+    fragment PartnershipEnd on Organisation {
+  slug
+  name
+  country
+  place {
+    latitude
+    longitude
+  }
+}`) as unknown as TypedDocumentString<StartPageQuery, StartPageQueryVariables>;

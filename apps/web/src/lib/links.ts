@@ -1,0 +1,50 @@
+/**
+ * Addresses of pages, and the changes that pages make to addresses. An address carries the language and says what is shown.
+ */
+import { type Language, LANGUAGES } from '@mosty/domain/vocabulary';
+import { getLocale } from '@mosty/messages/runtime';
+
+type QueryValue = string | number | boolean | readonly string[] | undefined | null;
+
+/** `{q: 'woda', theme: ['rivers', 'sport'], page: undefined}` → `?q=woda&theme=rivers&theme=sport`; empty values are left out. */
+export function toQueryString(values: Readonly<Record<string, QueryValue>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '' && one !== false) query.append(name, String(one));
+    }
+  }
+  const text = query.toString();
+  return text && `?${text}`;
+}
+
+const pagePath = (path: string, language: Language = getLocale()): string => `/${language}${path}`;
+
+export const startPath = (language?: Language): string => pagePath('', language);
+export const organisationsPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
+  pagePath('/organisations', language) + toQueryString(query);
+export const organisationPath = (slug: string, language?: Language): string =>
+  pagePath(`/organisations/${encodeURIComponent(slug)}`, language);
+/** Partners proposed to an organisation of the viewer; without one, to the viewer's first. */
+export const proposalsPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
+  pagePath('/proposals', language) + toQueryString(query);
+/** Signing in leads back to `returnTo`, a path of this site. */
+export const signInPath = (returnTo?: string, language?: Language): string =>
+  pagePath('/sign-in', language) + toQueryString({ to: returnTo });
+export const signOutPath = (): string => pagePath('/sign-out');
+export const themePath = (): string => pagePath('/theme');
+export const mailboxPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath('/mailbox') + toQueryString(query);
+export const mailPath = (id: string): string => pagePath(`/mailbox/${encodeURIComponent(id)}`);
+
+/** The same page with the same filters in another language. An address without a language leads to the start page. */
+export function inLanguage(url: Pick<URL, 'pathname' | 'search'>, language: Language): string {
+  const [, first, ...rest] = url.pathname.split('/');
+  if (!LANGUAGES.includes(first as Language)) return startPath(language);
+  return [`/${language}`, ...rest].join('/') + url.search;
+}
+
+/** A path of this site that a form gave back to us; anything else leads to `fallback`. Browsers read `/\` like `//`. */
+export function localPath(value: unknown, fallback: string): string {
+  return typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : fallback;
+}

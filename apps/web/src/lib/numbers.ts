@@ -1,0 +1,25 @@
+/** Numbers and dates as the reader's language writes them. */
+import { getLocale } from '@mosty/messages/runtime';
+
+const REGION = { pl: 'pl-PL', cs: 'cs-CZ', en: 'en-GB' } as const;
+
+export const formatNumber = (value: number, maximumFractionDigits = 0): string =>
+  new Intl.NumberFormat(REGION[getLocale()], { maximumFractionDigits }).format(value);
+
+/** 20 → „20%” in Polish, „20 %” in Czech. */
+export const formatPercent = (percent: number): string =>
+  new Intl.NumberFormat(REGION[getLocale()], { style: 'percent' }).format(percent / 100);
+
+/** A day in words; the day is the one in Central Europe, where both countries are. */
+export const formatDay = (moment: string): string =>
+  new Intl.DateTimeFormat(REGION[getLocale()], { dateStyle: 'long', timeZone: 'Europe/Warsaw' }).format(
+    new Date(moment),
+  );
+
+/** A day and time of day, in Central Europe. */
+export const formatMoment = (moment: string): string =>
+  new Intl.DateTimeFormat(REGION[getLocale()], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Warsaw',
+  }).format(new Date(moment));

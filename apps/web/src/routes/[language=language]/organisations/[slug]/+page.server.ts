@@ -1,0 +1,11 @@
+import { error } from '@sveltejs/kit';
+import { m } from '@mosty/messages/messages';
+import { OrganisationPageDocument } from '#lib/graphql/documents.generated.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { organisation } = await locals.api.ask(OrganisationPageDocument, { slug: params.slug });
+  if (!organisation) error(404, { status: 404, message: m.web_error_404_text() });
+  const isBroker = locals.viewer?.role === 'BROKER' || locals.viewer?.role === 'ADMIN';
+  return { organisation, canSeeProposals: isBroker || organisation.viewerCanEdit };
+};

@@ -1,0 +1,28 @@
+import { LANGUAGE_OF } from '@mosty/domain/vocabulary';
+import { m } from '@mosty/messages/messages';
+import { error, redirect } from '@sveltejs/kit';
+import { ProposalsDocument, ProposalsForDocument } from '#lib/graphql/documents.generated.ts';
+import { signInPath } from '#lib/links.ts';
+import type { PageServerLoad } from './$types';
+
+/** Few on a page: each is an argument to read, not a row of a table. */
+const PROPOSALS_ON_A_PAGE = 10;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { api, viewer, language } = locals;
+  if (!viewer) redirect(303, signInPath(url.pathname + url.search, language));
+
+  const choices = viewer.memberships.map(({ organisation }) => organisation);
+  const slug = url.searchParams.get('for') ?? choices[0]?.slug;
+  if (!slug) return { choices };
+
+  const { organisation } = await api.ask(ProposalsForDocument, { slug });
+  if (!organisation) error(404, { status: 404, message: m.web_error_404_text() });
+  const { proposals } = await api.ask(ProposalsDocument, {
+    organisationId: organisation.id,
+    first: PROPOSALS_ON_A_PAGE,
+    after: url.searchParams.get('after'),
+    theirLanguage: LANGUAGE_OF[organisation.country === 'PL' ? 'CZ' : 'PL'],
+  });
+  return { choices, organisation, proposals, isFirstPage: !url.searchParams.has('after') };
+};

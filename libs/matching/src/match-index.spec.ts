@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { aPartner, aProfile, arbitraryId, arbitraryProfile, NOW, THEMES } from '../test/profiles.ts';
+import { type Candidate, compareCandidates } from './best-candidates.ts';
+import { type ExclusionFacts, exclusionOf } from './exclusions.ts';
+import { MatchIndex, type MatchQuery } from './match-index.ts';
+import { type MatchProfile } from './profile.ts';
+import { scorePair } from './score.ts';
+import { themeRarity } from './themes.ts';
+import { DEFAULT_WEIGHTS } from './weights.ts';
+
+/** What the index must answer, in plain objects and loops. */
+function plainly(profiles: ReadonlyMap<string, MatchProfile>, id: string, { limit, after, facts = {} }: MatchQuery) {
+  const ours = profiles.get(id);
+  if (ours === undefined) return { candidates: [], eligible: 0 };
+  const rarity = themeRarity(
+    THEMES,
+    [...profiles.values()].map(({ interests }) => interests),
+  );
+  const context = { now: NOW, weights: DEFAULT_WEIGHTS, themeRarity: rarity };
+  const all = [...profiles.values()]
+    .filter((theirs) => exclusionOf(ours, theirs, facts, NOW) === null)
+    .map((theirs): Candidate => ({ id: theirs.id, score: scorePair(ours, theirs, context).score }))
+    .sort(compareCandidates);
+  const behind = after === undefined ? all : all.filter((candidate) => compareCandidates(candidate, after) > 0);
+  return { candidates: behind.slice(0, limit), eligible: all.length };
+}
+
+type Change = { readonly put: MatchProfile } | { readonly remove: string };
+const change: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 6, arbitrary: arbitraryProfile().map((put) => ({ put })) },
+  { weight: 1, arbitrary: arbitraryId.map((remove) => ({ remove })) },
+);
+const someIds = fc.uniqueArray(arbitraryId, { maxLength: 4 }).map((ids) => new Set(ids));
+const facts: fc.Arbitrary<ExclusionFacts> = fc.record(
+  { blocked: someIds, dismissed: someIds, proposedRecently: someIds, overCap: someIds, onlyVerified: fc.boolean() },
+  { requiredKeys: [] },
+);
+
+describe('the match index', () => {
+  it('answers exactly what plain objects and loops answer, whatever was changed and removed before', () => {
+    fc.assert(
+      fc.property(
+        fc.array(change, { maxLength: 60 }),
+        facts,
+        fc.integer({ min: 0, max: 12 }),
+        (changes, facts, limit) => {
+          const index = new MatchIndex(THEMES);
+          const profiles = new Map<string, MatchProfile>();
+          for (const step of changes) {
+            if ('put' in step) {
+              index.put(step.put);
+              profiles.set(step.put.id, step.put);
+            } else {
+              expect(index.remove(step.remove)).toBe(profiles.delete(step.remove));
+            }
+          }
+          expect(index.size).toBe(profiles.size);
+          for (const id of [...profiles.keys(), 'nobody'].slice(-5)) {
+            const query = { limit, facts, now: NOW };
+            const expected = plainly(profiles, id, query);
+            expect(index.topK(id, query)).toEqual(expected);
+            const after = expected.candidates[1];
+            if (after) expect(index.topK(id, { ...query, after })).toEqual(plainly(profiles, id, { ...query, after }));
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives the same pages one after the other as one long page', () => {
+    const partners = Array.from({ length: 57 }, (_, at) =>
+      aPartner({ id: `cz-${String(at).padStart(2, '0')}`, population: 5_000 + 500 * (at % 7) }),
+    );
+    const index = MatchIndex.build(THEMES, [aProfile(), ...partners]);
+    const whole = index.topK('prudnik', { limit: 100, now: NOW }).candidates;
+    const paged: Candidate[] = [];
+    for (;;) {
+      const after = paged.at(-1);
+      const page = index.topK('prudnik', { limit: 10, now: NOW, ...(after && { after }) });
+      expect(page.eligible).toBe(57);
+      if (page.candidates.length === 0) break;
+      paged.push(...page.candidates);
+    }
+    expect(paged).toEqual(whole);
+    expect(whole).toHaveLength(57);
+  });
+
+  it('moves an organisation that changes its country to the other side', () => {
+    const index = MatchIndex.build(THEMES, [aProfile(), aPartner(), aPartner({ id: 'mover' })]);
+    index.put(aProfile({ id: 'mover' }));
+    expect(index.topK('prudnik', { limit: 5, now: NOW }).candidates.map(({ id }) => id)).toEqual(['jesenik']);
+    expect(index.topK('mover', { limit: 5, now: NOW }).candidates.map(({ id }) => id)).toEqual(['jesenik']);
+  });
+
+  it('never proposes a partner, whichever of the two has said so', () => {
+    const index = MatchIndex.build(THEMES, [aProfile(), aPartner({ partnerIds: ['prudnik'] })]);
+    expect(index.topK('prudnik', { limit: 5, now: NOW }).candidates).toEqual([]);
+    index.put(aPartner());
+    expect(index.topK('prudnik', { limit: 5, now: NOW }).candidates).toHaveLength(1);
+    index.put(aProfile({ partnerIds: ['jesenik'] }));
+    expect(index.topK('prudnik', { limit: 5, now: NOW }).candidates).toEqual([]);
+    expect(index.topK('jesenik', { limit: 5, now: NOW }).candidates).toEqual([]);
+  });
+});

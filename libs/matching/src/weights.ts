@@ -1,0 +1,136 @@
+/**
+ * Every number that somebody could have chosen otherwise, with the reason for it. Nothing else in this library is a matter
+ * of opinion.
+ */
+import { ORGANISATION_KINDS, type OrganisationKind } from '@mosty/domain/vocabulary';
+import { type ScorePartName } from '@mosty/domain/explanation';
+
+export type Weights = Readonly<Record<ScorePartName, number>>;
+
+/** Add up to 1, so that a score is 0 to 1. */
+export const DEFAULT_WEIGHTS: Weights = {
+  // What the two would do together is the reason to meet at all; half of the score with the text that says it in words.
+  THEMES: 0.34,
+  TEXT: 0.16,
+  // A wrong form of a right theme is talked about and changed, so it weighs little.
+  FORMS: 0.06,
+  // Place and size stand to each other as 2.83 × 5.08 to 1.29 × 5 (ranges of the two values): the ratio that explains the
+  // twin towns that exist best. Together they stay below the themes: a fitting partner far away beats an idle neighbour.
+  PLACE: 0.16,
+  SIZE: 0.07,
+  // Small partners fail for money and time, but both can be talked about; what cannot is excluded, not scored.
+  FEASIBILITY: 0.08,
+  // The founding task: whoever has no partner yet comes first. Enough to decide between equals.
+  NEED: 0.08,
+  // A profile that somebody has just confirmed is more likely to be answered.
+  FRESHNESS: 0.05,
+};
+
+/**
+ * The value of a part that cannot be known: some less than what two organisations drawn by lot have (on the example data 0.27
+ * for themes, 0.2 for text, 0.48 for forms, 0.44 for place), and more than nothing. So silence is not rewarded, but an
+ * unclaimed neighbour of the same size comes after those who share a theme and before those who share none.
+ */
+export const UNKNOWN_VALUE = {
+  THEMES: 0.12,
+  TEXT: 0.12,
+  FORMS: 0.35,
+  PLACE: 0.25,
+  SIZE: 0.5,
+  /** Of each of the four questions of feasibility. */
+  FEASIBILITY: 0.5,
+  /** Of a side that never confirmed its profile. */
+  FRESHNESS: 0.25,
+} as const;
+
+/** Seeking the same is a joint project: half as good as seeking what the other offers. */
+export const JOINT_TO_OFFERED = 0.5;
+
+/** Being able to give what the other seeks is worth a quarter of getting what one seeks: who only gives, tires. */
+export const GIVING_TO_GETTING = 0.25;
+
+/**
+ * Added to both sides before the harmonic mean, and taken off after: with 0 a match in which one side gets nothing would be
+ * as bad as none at all, with much more it would no longer be a bad one.
+ */
+export const HARMONIC_SOFTNESS = 0.1;
+
+/**
+ * Kilometres at which nearness stops to matter, and beyond which it cannot get worse. Calibrated with the range of the size
+ * below on 140 pairs of twin towns (conditional logit, folds without a common town): the logarithm of the distance plus
+ * 5 km. 800 km is more than the longest way between the two countries' municipalities, so it never cuts.
+ */
+export const NEAR_KM = 5;
+export const FAR_KM = 800;
+
+/** Natural logarithm of the ratio of populations at which the sizes have nothing in common: 1 to 148. */
+export const SIZE_LOG_RANGE = 5;
+
+/** Sizes are called similar up to this ratio. */
+export const SIMILAR_SIZE_RATIO = 2.5;
+
+/** How well two kinds of organisations do together, the same either way round; read by kindFit(). */
+const KIND_FITS: readonly (readonly [OrganisationKind | 'MUNICIPALITY', OrganisationKind | 'MUNICIPALITY', number])[] =
+  [
+    // Equals with the same duties.
+    ['MUNICIPALITY', 'MUNICIPALITY', 1],
+    ['AGGLOMERATION', 'AGGLOMERATION', 1],
+    ['NGO', 'NGO', 0.9],
+    ['PUBLIC_INSTITUTION', 'PUBLIC_INSTITUTION', 0.9],
+    ['PRIVATE_ENTITY', 'PRIVATE_ENTITY', 0.7],
+    // A school or library and an association often have the same public.
+    ['NGO', 'PUBLIC_INSTITUTION', 0.7],
+    // An association works for the people of a municipality, and a municipality has rooms and money.
+    ['MUNICIPALITY', 'NGO', 0.6],
+    ['MUNICIPALITY', 'PUBLIC_INSTITUTION', 0.6],
+    ['MUNICIPALITY', 'AGGLOMERATION', 0.6],
+    ['AGGLOMERATION', 'PUBLIC_INSTITUTION', 0.6],
+  ];
+const OTHER_KINDS_FIT = 0.4;
+
+const FIT_OF = new Map(
+  ORGANISATION_KINDS.map((kind) => [kind, new Map(ORGANISATION_KINDS.map((other) => [other, listedFit(kind, other)]))]),
+);
+
+export function kindFit(kind: OrganisationKind, other: OrganisationKind): number {
+  return FIT_OF.get(kind)?.get(other) ?? OTHER_KINDS_FIT;
+}
+
+function listedFit(kind: OrganisationKind, other: OrganisationKind): number {
+  const [one, two] = [kind, other].map((name) => (isMunicipality(name) ? 'MUNICIPALITY' : name));
+  const listed = KIND_FITS.find(([a, b]) => (a === one && b === two) || (a === two && b === one));
+  return listed?.[2] ?? OTHER_KINDS_FIT;
+}
+
+export function isMunicipality(kind: OrganisationKind): boolean {
+  return kind === 'GMINA' || kind === 'OBEC';
+}
+
+/** The four questions of feasibility; they add up to 1. */
+export const FEASIBILITY_WEIGHTS = {
+  // Without a common language everything takes a broker.
+  language: 0.4,
+  // Small projects are paid after completion: somebody has to advance the money.
+  prefinancing: 0.3,
+  ownContribution: 0.15,
+  hours: 0.15,
+} as const;
+/** Two partners without a common language can work through a broker and this platform, but every step takes longer. */
+export const NO_COMMON_LANGUAGE_VALUE = 0.2;
+/** Interreg Czechia–Poland pays up to 80 % of the cost: who brings the other 20 % is free in the choice of a call. */
+export const ENOUGH_OWN_CONTRIBUTION_PERCENT = 20;
+/** Two hours a week keep a small joint project going. */
+export const ENOUGH_HOURS_PER_MONTH = 8;
+
+/**
+ * Similarity from which two descriptions are about the same: no two offices describe themselves in the same words, and a
+ * whole text is never only about what the two share.
+ */
+export const SAME_SUBJECT_SIMILARITY = 0.5;
+
+/** Two descriptions without a concept in common are called similar from this much of common spelling on. */
+export const ALIKE_WITHOUT_CONCEPTS = 0.2;
+
+/** A profile is fresh for a year, then its organisation is asked; half a year later it is stale and leaves matching. */
+export const FRESH_DAYS = 365;
+export const STALE_DAYS = 548;

@@ -1,0 +1,133 @@
+/** Profiles for tests: a complete one to vary, and arbitrary ones. */
+import { COOPERATION_FORMS, type Country, type InterestLevel } from '@mosty/domain/vocabulary';
+import { type TextVector, VECTOR_VERSION } from '@mosty/thesaurus/vector';
+import fc from 'fast-check';
+import { type MatchProfile } from '../src/profile.ts';
+import { DEFAULT_WEIGHTS } from '../src/weights.ts';
+import { type ScoreContext } from '../src/score.ts';
+
+export const NOW = Date.UTC(2026, 10, 21, 12);
+const DAY = 86_400_000;
+
+export const THEMES = ['culture', 'rescue', 'rivers', 'tourism', 'youth', 'energy'];
+
+export const CONTEXT: ScoreContext = {
+  now: NOW,
+  weights: DEFAULT_WEIGHTS,
+  themeRarity: new Map(THEMES.map((theme, position) => [theme, 0.4 + 0.1 * position])),
+};
+
+export function aProfile(changes: Partial<MatchProfile> = {}): MatchProfile {
+  return {
+    id: 'prudnik',
+    country: 'PL',
+    kind: 'GMINA',
+    status: 'ACTIVE',
+    location: { latitude: 50.3222, longitude: 17.5783 },
+    population: 27_109,
+    isMilitaryArea: false,
+    interests: [{ theme: 'rescue', offers: 0, seeks: 3 }],
+    text: null,
+    forms: ['STUDY_VISIT', 'JOINT_PROJECT'],
+    languages: ['pl'],
+    canPrefinance: true,
+    ownContributionPercent: 20,
+    hoursPerMonth: 10,
+    introductionCap: 3,
+    partnerIds: [],
+    isVerified: true,
+    confirmedAt: NOW - 30 * DAY,
+    ...changes,
+  };
+}
+
+/** An obec that offers what `aProfile` seeks. */
+export function aPartner(changes: Partial<MatchProfile> = {}): MatchProfile {
+  return aProfile({
+    id: 'jesenik',
+    country: 'CZ',
+    kind: 'OBEC',
+    location: { latitude: 50.2294, longitude: 17.2046 },
+    population: 11_081,
+    interests: [{ theme: 'rescue', offers: 2, seeks: 0 }],
+    languages: ['cs', 'pl'],
+    canPrefinance: null,
+    ...changes,
+  });
+}
+
+const orNull = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null, freq: 2 });
+const level = fc.constantFrom<InterestLevel>(0, 1, 2, 3);
+
+const interests = fc
+  .uniqueArray(fc.record({ theme: fc.constantFrom(...THEMES, 'unknown-theme'), offers: level, seeks: level }), {
+    selector: ({ theme }) => theme,
+    maxLength: 5,
+  })
+  .map((list) => list.filter(({ offers, seeks }) => offers + seeks > 0));
+
+const weights = fc.dictionary(fc.constantFrom('fire', 'bridge', 'school', 'forest'), fc.integer({ min: 1, max: 300 }));
+const grams = fc.dictionary(fc.constantFrom('17', '170', '1700', '17000'), fc.integer({ min: 1, max: 300 }));
+
+export const arbitraryText: fc.Arbitrary<TextVector> = fc.tuple(weights, grams).map(([concepts, spelling]) => ({
+  version: VECTOR_VERSION,
+  concepts: Object.keys(concepts).sort(),
+  conceptWeights: Object.keys(concepts)
+    .sort()
+    .map((concept) => concepts[concept] ?? 0),
+  grams: Object.keys(spelling)
+    .map(Number)
+    .sort((a, b) => a - b),
+  gramWeights: Object.entries(spelling)
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([, weight]) => weight),
+  norm: Math.hypot(...Object.values(concepts), ...Object.values(spelling)),
+}));
+
+/** Ids are drawn from few, so that partners, updates and exclusions meet. */
+export const arbitraryId = fc.integer({ min: 0, max: 30 }).map((number) => `id-${number}`);
+
+export function arbitraryProfile(
+  country?: Country,
+  id: fc.Arbitrary<string> = arbitraryId,
+): fc.Arbitrary<MatchProfile> {
+  const where = country ? fc.constant(country) : fc.constantFrom<Country>('PL', 'CZ');
+  return where.chain((chosen) =>
+    fc.record({
+      id,
+      country: fc.constant(chosen),
+      kind: fc.constantFrom(
+        chosen === 'PL' ? 'GMINA' : 'OBEC',
+        'NGO' as const,
+        'AGGLOMERATION' as const,
+        'PUBLIC_INSTITUTION' as const,
+        'PRIVATE_ENTITY' as const,
+      ),
+      status: fc.constantFrom('ACTIVE', 'ACTIVE', 'ACTIVE', 'STUB', 'ARCHIVED'),
+      location: orNull(
+        fc.record({
+          latitude: fc.double({ min: 48.5, max: 54.9, noNaN: true }),
+          longitude: fc.double({ min: 12, max: 24.2, noNaN: true }),
+        }),
+      ),
+      population: orNull(fc.integer({ min: 0, max: 1_800_000 })),
+      isMilitaryArea: fc.constantFrom(false, false, false, false, true),
+      interests,
+      text: orNull(arbitraryText),
+      forms: fc.uniqueArray(fc.constantFrom(...COOPERATION_FORMS), { maxLength: 4 }),
+      languages: fc.uniqueArray(fc.constantFrom('pl', 'cs', 'en', 'de', 'xx'), { maxLength: 3 }),
+      canPrefinance: orNull(fc.boolean()),
+      ownContributionPercent: orNull(fc.integer({ min: 0, max: 100 })),
+      hoursPerMonth: orNull(fc.integer({ min: 0, max: 40 })),
+      introductionCap: fc.integer({ min: 0, max: 4 }),
+      partnerIds: fc.uniqueArray(arbitraryId, { maxLength: 3 }),
+      isVerified: fc.boolean(),
+      confirmedAt: orNull(fc.integer({ min: 0, max: 700 }).map((days) => NOW - days * DAY)),
+    }),
+  ) as fc.Arbitrary<MatchProfile>;
+}
+
+export const arbitraryPair = fc.tuple(
+  arbitraryProfile('PL', fc.constant('ours')),
+  arbitraryProfile('CZ', fc.constant('theirs')),
+);

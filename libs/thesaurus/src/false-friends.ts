@@ -1,0 +1,27 @@
+import falseFriends from '../data/false-friends.json' with { type: 'json' };
+import { type TextLanguage } from './language.ts';
+import { stem } from './stem.ts';
+import { fold } from './fold.ts';
+
+/** Two words that look alike and mean different things. */
+export interface FalseFriend {
+  readonly pl: string;
+  readonly cs: string;
+  /** What each means, in English. */
+  readonly plMeans: string;
+  readonly csMeans: string;
+}
+
+export const FALSE_FRIENDS: readonly FalseFriend[] = falseFriends;
+
+/** The stems, because the inflected forms look alike too. */
+const STEMS: Readonly<Record<TextLanguage, ReadonlySet<string>>> = {
+  pl: new Set(FALSE_FRIENDS.map(({ pl }) => stem(fold(pl), 'pl'))),
+  cs: new Set(FALSE_FRIENDS.map(({ cs }) => stem(fold(cs), 'cs'))),
+  en: new Set(),
+};
+
+/** Whether the look of a word (given by its stem) says nothing about its meaning in the other language. */
+export function isFalseFriend(wordStem: string, language: TextLanguage): boolean {
+  return STEMS[language].has(wordStem);
+}

@@ -1,0 +1,16 @@
+/** Every migration, oldest first. A new one is added at the end; a merged one is never edited. */
+import { OrganisationsAndTheirPlacesCreated1795255200000 } from './1795255200000-organisations-and-their-places-created.ts';
+import { AccountsAndSessionsCreated1795256000000 } from './1795256000000-accounts-and-sessions-created.ts';
+import { MailsWaitUntilTheyAreDelivered1795258800000 } from './1795258800000-mails-wait-until-they-are-delivered.ts';
+import { DocumentsAreFoundWithoutASearchServer1795262400000 } from './1795262400000-documents-are-found-without-a-search-server.ts';
+import { OrganisationsHaveMatchProfiles1795266000000 } from './1795266000000-organisations-have-match-profiles.ts';
+import { ImportsAreRecorded1795269600000 } from './1795269600000-imports-are-recorded.ts';
+
+export const MIGRATIONS = [
+  OrganisationsAndTheirPlacesCreated1795255200000,
+  AccountsAndSessionsCreated1795256000000,
+  MailsWaitUntilTheyAreDelivered1795258800000,
+  DocumentsAreFoundWithoutASearchServer1795262400000,
+  OrganisationsHaveMatchProfiles1795266000000,
+  ImportsAreRecorded1795269600000,
+];

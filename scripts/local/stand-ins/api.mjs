@@ -1,0 +1,3 @@
+import { serve } from './server.mjs';
+
+serve('api', process.env.API_PORT, process.env.API_HOST);

@@ -1,0 +1,85 @@
+/**
+ * A PostgreSQL for one run of tests: made in a temporary folder, fast instead of safe, gone afterwards.
+ *
+ * A guard process of its own owns it and removes it as soon as the run ends in any way — the guard's standard input closes
+ * when the run is killed, too. What a killed guard leaves is removed by the next run.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Readable } from 'node:stream';
+import { endOrphan } from './postgres-cluster.ts';
+import { hasCode, Problem } from './problem.ts';
+import { isRunning, type ProcessIdentity } from './processes.ts';
+import { canReach, postgresUser } from './system-user.ts';
+
+const FOLDER_PREFIX = 'mosty-test-';
+const GUARD_FILE = 'guard.json';
+
+export interface TestPostgres {
+  /** Of the maintenance database `postgres`, with user and password: tests create their own databases there. */
+  readonly url: string;
+  readonly folder: string;
+  /** Without it the end of this process has the same effect. */
+  stop(): Promise<void>;
+}
+
+export async function startTestPostgres(): Promise<TestPostgres> {
+  const parent = canReach(tmpdir(), postgresUser()) ? tmpdir() : '/var/tmp';
+  await removeForsaken(parent);
+  const folder = mkdtempSync(join(parent, FOLDER_PREFIX));
+  const guard = spawn(process.execPath, [join(import.meta.dirname, 'test-postgres-guard.ts'), folder], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+    detached: true,
+  });
+  const ended = new Promise<void>((resolve) => guard.once('exit', () => resolve()));
+  let complaint = '';
+  guard.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+  const url = await firstLine(guard.stdout);
+  if (url === undefined) {
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+    throw new Problem(complaint.trim() || 'The PostgreSQL for tests did not start.');
+  }
+  // Nothing of the guard keeps the tests' process alive.
+  guard.unref();
+  for (const stream of [guard.stdin, guard.stdout, guard.stderr]) (stream as unknown as { unref(): void }).unref();
+  return {
+    url,
+    folder,
+    async stop() {
+      guard.ref();
+      guard.stdin.end();
+      await ended;
+    },
+  };
+}
+
+async function firstLine(stream: Readable): Promise<string | undefined> {
+  for await (const line of createInterface({ input: stream })) return line;
+  return undefined;
+}
+
+/** Removes what guards that were killed left in this folder. */
+export async function removeForsaken(parent: string): Promise<void> {
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(FOLDER_PREFIX))) {
+    const folder = join(parent, name);
+    const guard = readGuard(folder);
+    if (!guard || isRunning(guard)) continue;
+    try {
+      await endOrphan(join(folder, 'postgres'));
+      rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      // Two runs that begin at the same time clear away the same folder.
+      if (!hasCode(error, 'ENOENT', 'ENOTEMPTY')) throw error;
+    }
+  }
+}
+
+function readGuard(folder: string): ProcessIdentity | undefined {
+  const file = join(folder, GUARD_FILE);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ProcessIdentity) : undefined;
+}

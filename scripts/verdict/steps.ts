@@ -1,0 +1,143 @@
+/** The steps of `npm test`. Each is run from scratch: nothing comes from nx's cache. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { failedTasks, runNx } from '../local/build.ts';
+import { findChromium } from '../local/chromium.ts';
+import { runCommand } from '../local/child.ts';
+import { ensureDatabase } from '../local/database.ts';
+import { ROOT } from '../local/folders.ts';
+import { freePort } from '../local/ports.ts';
+import { withoutMosty } from '../local/settings.ts';
+import { startMosty } from '../local/start-mosty.ts';
+import { startTestPostgres } from '../local/test-postgres.ts';
+import { countJest, countPlaywright, type Counts } from './counts.ts';
+
+export interface StepWork {
+  readonly ok: boolean;
+  /** Shown in full when the step failed. */
+  readonly output: string;
+  readonly counts?: Counts;
+}
+
+export interface Step {
+  readonly name: string;
+  run(signal: AbortSignal): Promise<StepWork>;
+}
+
+const NO_CACHE = ['--skip-nx-cache', '--parallel=2'];
+/** The build came before; without this each step would build again. */
+const ON_THE_BUILD = [...NO_CACHE, '--exclude-task-dependencies'];
+
+/** All steps, in order. `reports` is an empty folder for the reports of the test programs. */
+export function allSteps(reports: string): Step[] {
+  return [
+    nxStep('build', NO_CACHE),
+    nxStep('lint', ON_THE_BUILD),
+    { name: 'format', run: checkFormat },
+    nxStep('typecheck', ON_THE_BUILD),
+    ...projectsWithTests().map((project) => jestStep(project, join(reports, `${project.replace(/\W+/g, '-')}.json`))),
+    { name: 'journeys', run: (signal) => runJourneys(join(reports, 'journeys.json'), signal) },
+  ];
+}
+
+function nxStep(target: string, more: readonly string[]): Step {
+  return {
+    name: target,
+    async run(signal) {
+      const { code, said } = await runNx({ targets: [target], more, signal });
+      return { ok: code === 0, output: failedTasks(said) };
+    },
+  };
+}
+
+async function checkFormat(signal: AbortSignal): Promise<StepWork> {
+  const prettier = join(ROOT, 'node_modules/prettier/bin/prettier.cjs');
+  const { code, said } = await runCommand({ args: [prettier, '--check', '.'], cwd: ROOT, env: process.env, signal });
+  return { ok: code === 0, output: `${said}\nnpm run format mends it.` };
+}
+
+/** The workspaces that have tests of Jest, by their folder. */
+export function projectsWithTests(): string[] {
+  const { workspaces } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { workspaces: string[] };
+  const folders = workspaces.flatMap((pattern) =>
+    pattern.endsWith('/*')
+      ? readdirSync(join(ROOT, pattern.slice(0, -2))).map((name) => pattern.replace('*', name))
+      : [pattern],
+  );
+  return folders.filter((folder) => existsSync(join(ROOT, folder, 'jest.config.mjs')));
+}
+
+function jestStep(folder: string, report: string): Step {
+  const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
+  const { MEILI_URL, MEILI_KEY } = process.env;
+  return {
+    name: folder,
+    async run(signal) {
+      const { code, said } = await runCommand({
+        args: [jest, '--ci', '--colors=false', '--json', `--outputFile=${report}`],
+        cwd: join(ROOT, folder),
+        env: {
+          ...withoutMosty(process.env),
+          // The contract of search is tested on Meilisearch, too, where there is one.
+          ...(MEILI_URL && { MEILI_URL, MEILI_KEY }),
+          NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+        },
+        signal,
+      });
+      const counts = readReport(report, countJest);
+      return { ok: code === 0 && counts !== undefined, output: said, ...(counts && { counts }) };
+    },
+  };
+}
+
+/** Real pages in a real browser against what was built, on a database of their own with the example data. */
+async function runJourneys(report: string, signal: AbortSignal): Promise<StepWork> {
+  const browser = findChromium();
+  const postgres = await startTestPostgres();
+  try {
+    await ensureDatabase(postgres.url, 'mosty');
+    const lines: string[] = [];
+    const mosty = await startMosty({
+      state: join(postgres.folder, 'run'),
+      purpose: 'npm test',
+      build: false,
+      variables: {
+        ...withoutMosty(process.env),
+        DATABASE_URL: new URL('/mosty', postgres.url).toString(),
+        PORT: String(await freePort()),
+        API_PORT: String(await freePort()),
+        // A browser that clicks without pause is no attack.
+        RATE_LIMIT_PER_MINUTE: '100000',
+      },
+      report: { say: (text) => void lines.push(text), step: (_, work) => work(() => undefined) },
+      signal,
+      onGivingUp: (problem) => void lines.push(problem.message),
+    });
+    try {
+      const playwright = createRequire(join(ROOT, 'package.json')).resolve('@playwright/test/cli');
+      const { code, said } = await runCommand({
+        args: [playwright, 'test', '--reporter=list,json'],
+        cwd: join(ROOT, 'apps/web'),
+        env: {
+          ...withoutMosty(process.env),
+          MOSTY_URL: mosty.url,
+          MOSTY_BROWSER: JSON.stringify(browser),
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        },
+        signal,
+      });
+      const counts = readReport(report, countPlaywright);
+      const output = [`Browser: ${browser.version}`, ...lines, said].join('\n');
+      return { ok: code === 0 && counts !== undefined, output, ...(counts && { counts }) };
+    } finally {
+      await mosty.stop();
+    }
+  } finally {
+    await postgres.stop();
+  }
+}
+
+function readReport<Report>(file: string, count: (report: Report) => Counts): Counts | undefined {
+  return existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
+}
