@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   import: 'both official registers: preview, first import, second import, beside a plain COPY of the same rows',
   text: 'finding a text by its translation: --texts F.csv --pairs G.csv',
   match: 'the match index: --orgs N, beside plain objects and one pass over its bytes',
+  quality: 'whether proposals are those that judges would make: --orgs F.csv --relevant G.csv',
   'twin-towns': 'how often the real partner town is among the best ten by place, size and kind',
 };
 

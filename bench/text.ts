@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { fold } from '@mosty/thesaurus/fold';
+import { at, bm25, byLanguage, counts, mean, sum, words } from '@mosty/scripts/measuring/bm25';
+import { parseCsv } from '@mosty/scripts/measuring/csv';
 import { type TextLanguage } from '@mosty/thesaurus/language';
 import { compareVectors, toTextVector, type TextVector } from '@mosty/thesaurus/vector';
 
@@ -77,7 +78,7 @@ export function measure(rows: readonly Row[], pairs: readonly (readonly [string,
   const engine: Scorer = (query, document) => compareVectors(at(vectors, query), at(vectors, document)).score;
   return {
     engine: bothWays(engine),
-    bm25: bothWays(bm25(rows)),
+    bm25: bothWays(bm25(rows).score),
     grams: bothWays(gramTfIdf(rows)),
     micros_per_text: micros,
     nanos_per_pair: timedPairs(vectors),
@@ -149,33 +150,6 @@ function isLanguage(lang: string): lang is TextLanguage {
   return lang === 'pl' || lang === 'cs' || lang === 'en';
 }
 
-/** BM25 (k1 = 1.2, b = 0.75) over folded words. Statistics of each language come from its own texts. */
-function bm25(rows: readonly Row[]): Scorer {
-  const documents = rows.map(({ text }) => counts(words(text)));
-  const lengths = documents.map((document) => sum(document.values()));
-  const statistics = byLanguage(rows, documents);
-  const averages = new Map(
-    [...new Set(rows.map(({ lang }) => lang))].map((lang) => [
-      lang,
-      mean(lengths.filter((_, index) => rows[index]?.lang === lang)),
-    ]),
-  );
-  return (query, document) => {
-    const lang = at(rows, document).lang;
-    const { size, frequency } = statistics(lang);
-    const long = at(lengths, document) / (averages.get(lang) ?? 1);
-    let score = 0;
-    for (const word of at(documents, query).keys()) {
-      const count = at(documents, document).get(word) ?? 0;
-      if (count === 0) continue;
-      const found = frequency.get(word) ?? 0;
-      const idf = Math.log(1 + (size - found + 0.5) / (found + 0.5));
-      score += (idf * count * 2.2) / (count + 1.2 * (0.25 + 0.75 * long));
-    }
-    return score;
-  };
-}
-
 /** Cosine of tf-idf over 4-grams of folded words, with the word's boundaries marked. */
 function gramTfIdf(rows: readonly Row[]): Scorer {
   const documents = rows.map(({ text }) => counts(words(text).flatMap(fourGrams)));
@@ -200,73 +174,10 @@ function gramTfIdf(rows: readonly Row[]): Scorer {
   };
 }
 
-function byLanguage(rows: readonly Row[], documents: readonly ReadonlyMap<string, number>[]) {
-  const all = new Map<string, { size: number; frequency: Map<string, number> }>();
-  rows.forEach(({ lang }, index) => {
-    const entry = all.get(lang) ?? { size: 0, frequency: new Map<string, number>() };
-    entry.size += 1;
-    for (const term of at(documents, index).keys()) entry.frequency.set(term, (entry.frequency.get(term) ?? 0) + 1);
-    all.set(lang, entry);
-  });
-  return (lang: string) => all.get(lang) ?? { size: 0, frequency: new Map<string, number>() };
-}
-
-function words(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
 function fourGrams(word: string): string[] {
   const marked = `^${word}$`;
   if (marked.length <= 4) return [marked];
   return Array.from({ length: marked.length - 3 }, (_, start) => marked.slice(start, start + 4));
-}
-
-function counts(terms: readonly string[]): Map<string, number> {
-  const result = new Map<string, number>();
-  for (const term of terms) result.set(term, (result.get(term) ?? 0) + 1);
-  return result;
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : sum(values) / values.length;
-}
-
-function at<Item>(items: readonly Item[], index: number): Item {
-  const item = items[index];
-  if (item === undefined) throw new RangeError(`no item ${String(index)}`);
-  return item;
-}
-
-/** RFC 4180 with a header: quoted fields may hold commas, quotes and line breaks. */
-export function parseCsv(csv: string): Record<string, string>[] {
-  const lines: string[][] = [[]];
-  let field = '';
-  let quoted = false;
-  const text = csv.replace(/^\uFEFF/, '');
-  for (let index = 0; index < text.length; index++) {
-    const char = text.charAt(index);
-    if (quoted) {
-      if (char !== '"') field += char;
-      else if (text.charAt(index + 1) === '"') {
-        field += '"';
-        index += 1;
-      } else quoted = false;
-    } else if (char === '"') quoted = true;
-    else if (char === ',' || char === '\n') {
-      lines.at(-1)?.push(field.replace(/\r$/, ''));
-      field = '';
-      if (char === '\n') lines.push([]);
-    } else field += char;
-  }
-  lines.at(-1)?.push(field.replace(/\r$/, ''));
-  const [header = [], ...rest] = lines.filter((line) => line.some((value) => value !== ''));
-  return rest.map((line) => Object.fromEntries(header.map((name, index) => [name.trim(), line[index] ?? ''])));
 }
 
 function print(result: TextBench): void {
