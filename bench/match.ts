@@ -1,34 +1,26 @@
 /**
- * `npm run bench -- match --orgs N --json OUT`: how fast the match index is on N invented organisations, half in each
- * country, of which a tenth has a full profile and the rest are unclaimed.
+ * `npm run bench -- match --orgs N --json OUT`: how fast the match index is on N invented organisations (invented.ts).
  *
- * In the same run: the same scores by plain objects and loops, and one linear pass over the bytes of the columns of one
- * country, which no exact query can beat.
+ * In the same run: the same scores by plain objects and loops; the score of themes, place and size alone by an SQL query; and
+ * one linear pass over the bytes that the index keeps of one country.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { COOPERATION_FORMS, type Country, type InterestLevel } from '@mosty/domain/vocabulary';
 import { type Candidate, compareCandidates } from '@mosty/matching/best-candidates';
 import { exclusionOf } from '@mosty/matching/exclusions';
 import { MatchIndex } from '@mosty/matching/match-index';
 import { type MatchProfile } from '@mosty/matching/profile';
 import { scorePair } from '@mosty/matching/score';
-import { CONCEPTS } from '@mosty/thesaurus/concepts';
-import { THEMES } from '@mosty/thesaurus/themes';
-import { type TextVector, toTextVector } from '@mosty/thesaurus/vector';
+import { inventedProfiles, NOW, pick, randomOf, THEME_CODES } from './invented.ts';
+import { sqlTimes } from './match-sql.ts';
 
-const NOW = Date.UTC(2026, 10, 21);
-const DAY = 86_400_000;
 const TOP = 20;
 const QUERIES = 200;
 const PLAIN_QUERIES = 3;
+const SQL_QUERIES = 5;
 const UPDATES = 2000;
-const THEME_CODES = THEMES.map(({ code }) => code);
-/** Making a text into numbers is not what is measured here: profiles share so many texts. */
-const TEXTS = 400;
-const CONCEPTS_IN_A_TEXT = 25;
 
 export interface MatchFigures {
   readonly orgs: number;
@@ -37,27 +29,26 @@ export interface MatchFigures {
   readonly update_us: number;
   readonly top20_ms: { readonly p50: number; readonly p95: number };
   readonly plain_ms: { readonly p50: number };
+  readonly sql_ms: { readonly p50: number };
   readonly pass_ms: number;
 }
 
-export function run(args: readonly string[]): MatchFigures {
+export async function run(args: readonly string[]): Promise<MatchFigures> {
   const { values } = parseArgs({
     args: [...args],
     options: { orgs: { type: 'string', default: '18735' }, json: { type: 'string' } },
   });
-  const figures = measure(Number(values.orgs));
+  const figures = await measure(Number(values.orgs));
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
   process.stdout.write(`${table(figures)}\n`);
   return figures;
 }
 
-function measure(orgs: number): MatchFigures {
+async function measure(orgs: number): Promise<MatchFigures> {
   if (!Number.isInteger(orgs) || orgs < 100) throw new Error('--orgs must be a whole number of at least 100.');
   const random = randomOf(20261121);
-  const texts = { PL: inventedTexts('pl', random), CZ: inventedTexts('cs', random) };
-  const profiles = Array.from({ length: orgs }, (_, number) => inventedProfile(number, texts, random));
+  const profiles = inventedProfiles(orgs, random);
   const claimed = profiles.filter(({ status }) => status === 'ACTIVE');
-  const pick = <Item>(from: readonly Item[]): Item => from[Math.floor(random() * from.length)] as Item;
 
   // The figure is that of a program that has run for a while: the compiler has seen these functions.
   const warm = MatchIndex.build(THEME_CODES, profiles.slice(0, 2000));
@@ -65,17 +56,25 @@ function measure(orgs: number): MatchFigures {
 
   const heapBefore = heapBytes();
   const [index, build_ms] = timed(() => MatchIndex.build(THEME_CODES, profiles));
+  // Some of what it keeps is made for the first question.
+  index.topK((claimed[0] as MatchProfile).id, { limit: TOP, now: NOW });
   const bytes = heapBytes() - heapBefore;
 
-  const queries = Array.from({ length: QUERIES }, () => pick(claimed));
+  const queries = Array.from({ length: QUERIES }, () => pick(claimed, random));
   const times = queries.map(({ id }) => timed(() => index.topK(id, { limit: TOP, now: NOW }))[1]);
   const plainTimes = queries.slice(0, PLAIN_QUERIES).map((ours) => {
     const [plain, ms] = timed(() => plainTop(ours, profiles, index));
     expectSame(plain, index.topK(ours.id, { limit: TOP, now: NOW }).candidates);
     return ms;
   });
-  const changed = Array.from({ length: UPDATES }, () => pick(profiles));
+  // Somebody else's description, as a new vector: of one that is known the index has the numbers already.
+  const changed = Array.from({ length: UPDATES }, () => {
+    const { text } = pick(claimed, random);
+    return { ...pick(profiles, random), text: text && { ...text } };
+  });
   const [, updates_ms] = timed(() => changed.forEach((profile) => index.put(profile)));
+
+  const pass_ms = rounded(linearPass(index.byteLength / 2));
 
   return {
     orgs,
@@ -84,7 +83,19 @@ function measure(orgs: number): MatchFigures {
     update_us: rounded((updates_ms * 1000) / UPDATES),
     top20_ms: { p50: rounded(quantile(times, 0.5)), p95: rounded(quantile(times, 0.95)) },
     plain_ms: { p50: rounded(quantile(plainTimes, 0.5)) },
-    pass_ms: rounded(linearPass(index.byteLength / 2)),
+    sql_ms: {
+      p50: rounded(
+        quantile(
+          await sqlTimes(
+            profiles,
+            queries.slice(0, SQL_QUERIES).map(({ id }) => id),
+            TOP,
+          ),
+          0.5,
+        ),
+      ),
+    },
+    pass_ms,
   };
 }
 
@@ -116,57 +127,6 @@ function linearPass(bytes: number): number {
   return quantile(times, 0.5);
 }
 
-/** A sentence's worth of words for each of some concepts, in the language of the country. */
-function inventedTexts(language: 'pl' | 'cs', random: () => number): TextVector[] {
-  const pick = <Item>(from: readonly Item[]): Item => from[Math.floor(random() * from.length)] as Item;
-  return Array.from({ length: TEXTS }, () => {
-    const words = Array.from({ length: CONCEPTS_IN_A_TEXT }, () => pick(pick(CONCEPTS).words[language]));
-    return toTextVector(words.join(', '), language);
-  });
-}
-
-function inventedProfile(
-  number: number,
-  texts: Readonly<Record<Country, readonly TextVector[]>>,
-  random: () => number,
-): MatchProfile {
-  const country = number % 2 === 0 ? 'PL' : 'CZ';
-  const isClaimed = random() < 0.1;
-  const isOffice = random() < 0.47;
-  const some = <Item>(list: readonly Item[], most: number): Item[] =>
-    [...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => Math.floor(random() * list.length)))].map(
-      (position) => list[position] as Item,
-    );
-  const level = () => Math.floor(random() * 4) as InterestLevel;
-  return {
-    id: `organisation-${String(number).padStart(8, '0')}`,
-    country,
-    kind: isOffice ? (country === 'PL' ? 'GMINA' : 'OBEC') : 'NGO',
-    status: isClaimed ? 'ACTIVE' : 'STUB',
-    location: {
-      latitude: (country === 'PL' ? 49.5 : 48.6) + random() * (country === 'PL' ? 5 : 2.3),
-      longitude: (country === 'PL' ? 14.5 : 12.2) + random() * (country === 'PL' ? 9 : 6.5),
-    },
-    population: isOffice ? Math.round(200 * Math.exp(random() * 7)) : null,
-    isMilitaryArea: false,
-    interests: isClaimed
-      ? some(THEME_CODES, 8)
-          .map((theme) => ({ theme, offers: level(), seeks: level() }))
-          .filter(({ offers, seeks }) => offers + seeks > 0)
-      : [],
-    text: isClaimed ? (texts[country][Math.floor(random() * TEXTS)] ?? null) : null,
-    forms: isClaimed ? some(COOPERATION_FORMS, 4) : [],
-    languages: isClaimed ? some(['pl', 'cs', 'en', 'de'], 2) : [],
-    canPrefinance: isClaimed ? random() < 0.5 : null,
-    ownContributionPercent: isClaimed ? Math.floor(random() * 30) : null,
-    hoursPerMonth: isClaimed ? 1 + Math.floor(random() * 20) : null,
-    introductionCap: 3,
-    partnerIds: [],
-    isVerified: isClaimed,
-    confirmedAt: isClaimed ? NOW - Math.floor(random() * 600) * DAY : null,
-  };
-}
-
 function timed<Outcome>(work: () => Outcome): [Outcome, number] {
   const start = performance.now();
   const outcome = work();
@@ -179,12 +139,6 @@ function heapBytes(): number {
   (runInNewContext('gc') as () => void)();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
-}
-
-/** The same numbers in every run (a linear congruential generator), so that runs can be compared. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
 }
 
 function quantile(values: readonly number[], part: number): number {
@@ -202,6 +156,7 @@ function table(figures: MatchFigures): string {
     `one update           ${figures.update_us} µs`,
     `top ${TOP}               p50 ${figures.top20_ms.p50} ms, p95 ${figures.top20_ms.p95} ms`,
     `the same, plain      p50 ${figures.plain_ms.p50} ms`,
+    `themes, place, size by SQL  p50 ${figures.sql_ms.p50} ms`,
     `one linear pass      ${figures.pass_ms} ms`,
   ].join('\n');
 }

@@ -4,6 +4,7 @@
  * A reason is a code and facts, never a sentence; the sentences live in libs/messages (`explanation-texts.ts`), one for each
  * code in three languages: a code without a sentence does not compile. "You" is always the organisation that reads.
  */
+import { type ProgrammeCode } from './programmes.ts';
 import { type CooperationForm, type InterestLevel, type Language, type OrganisationKind } from './vocabulary.ts';
 
 export const SCORE_PARTS = ['THEMES', 'TEXT', 'FORMS', 'PLACE', 'SIZE', 'FEASIBILITY', 'NEED', 'FRESHNESS'] as const;
@@ -46,14 +47,18 @@ export interface ReasonParams {
   SAME_CONCEPT: { readonly concept: string };
   SIMILAR_WORDS: NoFacts;
   FORMS_IN_COMMON: { readonly forms: readonly CooperationForm[] };
+  SAME_PROGRAMME: { readonly programmes: readonly ProgrammeCode[] };
   DISTANCE: { readonly km: number };
   SIMILAR_SIZE: { readonly yourPopulation: number; readonly theirPopulation: number };
   SAME_KIND: { readonly kind: OrganisationKind };
   /** ISO 639-1. */
   COMMON_LANGUAGE: { readonly languages: readonly string[] };
+  /** Whose broker interprets, where there is no common language. */
+  BROKER_INTERPRETS: { readonly who: Who };
   BOTH_CAN_PREFINANCE: NoFacts;
   NO_PARTNER_YET: { readonly who: Who };
   CONFIRMED_RECENTLY: { readonly who: Who };
+  ANSWERS_REQUESTS: { readonly who: Who };
   /** What is unclear: nobody said, or it has to be talked about. */
   NOT_CLAIMED: { readonly who: Who };
   INTERESTS_UNKNOWN: { readonly who: Who };
@@ -65,6 +70,8 @@ export interface ReasonParams {
   NO_COMMON_LANGUAGE: NoFacts;
   PREFINANCING_UNKNOWN: { readonly who: Who };
   NOBODY_CAN_PREFINANCE: NoFacts;
+  /** Who has a deadline of which nobody knows whether the other can meet it; the day, UTC. */
+  DEADLINE_TO_MEET: { readonly who: Who; readonly day: string };
   OWN_CONTRIBUTION_UNKNOWN: { readonly who: Who };
   HOURS_UNKNOWN: { readonly who: Who };
   NOT_CONFIRMED_RECENTLY: { readonly who: Who };

@@ -1,25 +1,32 @@
 import { BestCandidates, type Candidate, compareCandidates } from './best-candidates.ts';
-import { blankMeasures, type Columns, NO_TEXT, OPEN, VERIFIED, WANTS_ONLY_PROJECTS } from './columns.ts';
+import { blankMeasures, type Columns, HAS_DATES, OPEN, VERIFIED, WANTS_ONLY_PROJECTS } from './columns.ts';
 import { type ExclusionFacts } from './exclusions.ts';
-import { dayOf, isStale, textLikeness } from './parts.ts';
-import { type PartValues, partValues, type ScoreContext, weightedSum } from './score.ts';
-import { gain, received, reciprocal, wanted } from './themes.ts';
+import { programmeBits } from './measures.ts';
+import { dayOf, missesDeadline, UNANSWERED } from './parts.ts';
+import { QuickScore } from './quick-score.ts';
+import { partValues, type ScoreContext, weightedSum } from './score.ts';
+import { STALE_DAYS } from './weights.ts';
 
 export interface ScanContext extends ScoreContext {
   readonly facts: ExclusionFacts;
   readonly partners: ReadonlySet<string>;
 }
 
-/** One organisation against every row of the other bank. */
+/** One organisation against every row of the other country. */
 export class BankScan {
   private readonly ours: Columns;
   private readonly ourRow: number;
   private readonly theirs: Columns;
   private readonly context: ScanContext;
   private readonly today: number;
-  private readonly rarity: Float64Array;
+  private readonly openProgrammes: number;
   private readonly ourMeasures = blankMeasures();
   private readonly theirMeasures = blankMeasures();
+  private readonly ourFlags: number;
+  private readonly neededFlags: number;
+  private readonly firstFreshDay: number;
+  private readonly flags: Uint8Array;
+  private readonly confirmedDays: Int16Array;
 
   constructor(ours: Columns, ourRow: number, theirs: Columns, context: ScanContext) {
     this.ours = ours;
@@ -27,87 +34,87 @@ export class BankScan {
     this.theirs = theirs;
     this.context = context;
     this.today = dayOf(context.now);
-    this.rarity = Float64Array.from(context.themeRarity.values());
+    this.openProgrammes = programmeBits(context.openProgrammes);
     ours.readInto(ourRow, this.ourMeasures);
+    this.ourFlags = ours.arrays.flags[ourRow] as number;
+    this.neededFlags = context.facts.onlyVerified ? OPEN | VERIFIED : OPEN;
+    this.firstFreshDay = this.today - STALE_DAYS;
+    this.flags = theirs.arrays.flags;
+    this.confirmedDays = theirs.arrays.confirmedDay;
   }
 
   best(limit: number, after: Candidate | undefined): { candidates: Candidate[]; eligible: number } {
-    const rows = this.eligibleRows();
-    const text = this.ours.textOf(this.ourRow);
-    const similarities = text && this.theirs.texts.similaritiesTo(text);
+    const rarity = [...this.context.themeRarity.values()];
+    this.ours.countWishes(rarity);
+    this.theirs.countWishes(rarity);
+    if (!this.ours.canHavePartners(this.ourRow) || this.ourMeasures.hours === 0) return { candidates: [], eligible: 0 };
+    const quick = new QuickScore(this.ourMeasures, this.ours, this.ourRow, this.theirs, {
+      weights: this.context.weights,
+      rarity,
+      today: this.today,
+      openProgrammes: this.openProgrammes,
+    });
+    const excluded = this.excludedRows();
     const best = new BestCandidates(limit);
-    for (const row of rows) {
-      const score = weightedSum(this.valuesOf(row, this.textValue(row, similarities)), this.context.weights);
-      if (score < best.threshold) continue;
-      const candidate = { id: this.theirs.ids[row] as string, score };
-      if (after === undefined || compareCandidates(candidate, after) > 0) best.offer(candidate);
+    const { length } = this.theirs;
+    let eligible = 0;
+    let threshold = best.threshold;
+    for (let row = 0; row < length; row += 1) {
+      if (!this.isEligible(row)) continue;
+      eligible += 1;
+      if (!quick.mayReach(threshold, row) || excluded.has(row)) continue;
+      const score = this.scoreOf(row, quick);
+      if (score < threshold) continue;
+      const candidate = { id: this.theirs.idOf(row), score };
+      if (after !== undefined && compareCandidates(candidate, after) <= 0) continue;
+      best.offer(candidate);
+      threshold = best.threshold;
     }
-    return { candidates: best.sorted(), eligible: rows.length };
+    for (const row of excluded) if (this.isEligible(row)) eligible -= 1;
+    return { candidates: best.sorted(), eligible };
   }
 
-  private textValue(row: number, similarities: Float64Array | undefined): number | null {
-    const slot = this.theirs.arrays.textSlot[row] as number;
-    return similarities === undefined || slot === NO_TEXT ? null : textLikeness(similarities[slot] as number);
-  }
-
-  private valuesOf(row: number, text: number | null): PartValues {
+  /** The very numbers of scorePair(), in the same order. */
+  private scoreOf(row: number, quick: QuickScore): number {
     this.theirs.readInto(row, this.theirMeasures);
-    return partValues(this.ourMeasures, this.theirMeasures, this.themesValue(row), text, this.today);
+    const themes = quick.themesOf(row);
+    const text = quick.textOf(row);
+    const values = partValues(this.ourMeasures, this.theirMeasures, themes, text, this.today, this.openProgrammes);
+    return weightedSum(values, this.context.weights);
   }
 
-  /** The same sums in the same order as themesOfPair(). */
-  private themesValue(row: number): number | null {
-    if (!this.ours.namesThemes(this.ourRow) || !this.theirs.namesThemes(row)) return null;
-    const rarity = this.rarity;
-    const width = rarity.length * 2;
-    const ours = this.ours.arrays.levels;
-    const theirs = this.theirs.arrays.levels;
-    let at = this.ourRow * width;
-    let their = row * width;
-    let weWant = 0;
-    let weGet = 0;
-    let theyWant = 0;
-    let theyGet = 0;
-    for (let slot = 0; slot < rarity.length; slot += 1, at += 2, their += 2) {
-      const rare = rarity[slot] as number;
-      const offers = ours[at] as number;
-      const seeks = ours[at + 1] as number;
-      const theirOffers = theirs[their] as number;
-      const theirSeeks = theirs[their + 1] as number;
-      weWant += rare * wanted(offers, seeks);
-      weGet += rare * received(offers, seeks, theirOffers, theirSeeks);
-      theyWant += rare * wanted(theirOffers, theirSeeks);
-      theyGet += rare * received(theirOffers, theirSeeks, offers, seeks);
-    }
-    if (weWant === 0 || theyWant === 0) return null;
-    return reciprocal(gain(weGet, weWant), gain(theyGet, theyWant));
+  /** The rules of exclusionOf() that the columns know. */
+  private isEligible(row: number): boolean {
+    const flag = this.flags[row] as number;
+    if ((flag & this.neededFlags) !== this.neededFlags) return false;
+    const day = this.confirmedDays[row] as number;
+    if (day < this.firstFreshDay && day !== UNANSWERED) return false;
+    if (this.ourMeasures.prefinances === 0 && this.nobodyPrefinancesProjects(row, flag)) return false;
+    return ((flag | this.ourFlags) & HAS_DATES) === 0 || !this.missesDeadline(row);
   }
 
-  /** Rows that nothing excludes; the rules of exclusionOf() on columns. */
-  private eligibleRows(): Int32Array {
+  private nobodyPrefinancesProjects(row: number, flag: number): boolean {
+    return this.theirs.arrays.prefinances[row] === 0 && ((flag | this.ourFlags) & WANTS_ONLY_PROJECTS) !== 0;
+  }
+
+  private missesDeadline(row: number): boolean {
+    const { wantedByDay, availableFromDay } = this.theirs.arrays;
+    return missesDeadline(this.ourMeasures, {
+      wantedByDay: wantedByDay[row] as number,
+      availableFromDay: availableFromDay[row] as number,
+    });
+  }
+
+  /** Of the rules that know organisations by name. */
+  private excludedRows(): Set<number> {
     const { partners, facts } = this.context;
-    const { flags, hours, prefinances, confirmedDay } = this.theirs.arrays;
-    const ourFlags = this.ours.arrays.flags[this.ourRow] as number;
-    const weCannotPrefinance = this.ourMeasures.prefinances === 0;
-    const weWantOnlyProjects = (ourFlags & WANTS_ONLY_PROJECTS) !== 0;
-    const rows = new Int32Array(this.theirs.length);
-    let count = 0;
-    if (!this.ours.canHavePartners(this.ourRow) || this.ourMeasures.hours === 0) return rows.subarray(0, 0);
-    for (let row = 0; row < this.theirs.length; row += 1) {
-      const flag = flags[row] as number;
-      if ((flag & OPEN) === 0 || hours[row] === 0) continue;
-      if (facts.onlyVerified && (flag & VERIFIED) === 0) continue;
-      if (isStale(confirmedDay[row] as number, this.today)) continue;
-      if (weCannotPrefinance && prefinances[row] === 0 && (weWantOnlyProjects || flag & WANTS_ONLY_PROJECTS)) continue;
-      const id = this.theirs.ids[row] as string;
-      if (partners.has(id) || isAnywhere(facts, id)) continue;
-      rows[count] = row;
-      count += 1;
+    const rows = new Set<number>();
+    for (const ids of [partners, facts.blocked, facts.dismissed, facts.proposedRecently, facts.overCap]) {
+      for (const id of ids ?? []) {
+        const row = this.theirs.rowOf(id);
+        if (row !== undefined) rows.add(row);
+      }
     }
-    return rows.subarray(0, count);
+    return rows;
   }
-}
-
-function isAnywhere({ blocked, dismissed, proposedRecently, overCap }: ExclusionFacts, id: string): boolean {
-  return Boolean(blocked?.has(id) || dismissed?.has(id) || proposedRecently?.has(id) || overCap?.has(id));
 }

@@ -1,5 +1,5 @@
 import { type MatchProfile } from './profile.ts';
-import { dayOf, isStale } from './parts.ts';
+import { type Dates, dayOf, isStale, missesDeadline } from './parts.ts';
 
 /** Why a pair is never proposed, however high its score. */
 export type Exclusion =
@@ -52,13 +52,18 @@ export function canHavePartners(profile: Pick<MatchProfile, 'status' | 'isMilita
 }
 
 /**
- * What talking cannot solve: one side has said that it has no hour to spare, or neither can advance money and a joint
- * project is the only form that one of them wants.
+ * What talking cannot solve: one side has said that it has no hour to spare, one could begin only after the other's deadline,
+ * or neither can advance money and a joint project is the only form that one of them wants.
  */
 export function isHardConflict(ours: MatchProfile, theirs: MatchProfile): boolean {
   if (ours.hoursPerMonth === 0 || theirs.hoursPerMonth === 0) return true;
+  if (missesDeadline(datesOf(ours), datesOf(theirs))) return true;
   const nobodyPrefinances = ours.canPrefinance === false && theirs.canPrefinance === false;
   return nobodyPrefinances && (wantsOnlyProjects(ours) || wantsOnlyProjects(theirs));
+}
+
+function datesOf({ partnerWantedBy, availableFrom }: MatchProfile): Dates {
+  return { wantedByDay: dayOf(partnerWantedBy), availableFromDay: dayOf(availableFrom) };
 }
 
 export function wantsOnlyProjects(profile: Pick<MatchProfile, 'forms'>): boolean {

@@ -70,12 +70,26 @@ function isTrue({ code, params }: Reason, you: MatchProfile, they: MatchProfile)
       return about((side) => within(side, 365));
     case 'NOT_CONFIRMED_RECENTLY':
       return about((side) => !within(side, 364));
+    case 'SAME_PROGRAMME':
+      return (
+        params.programmes.length > 0 &&
+        params.programmes.every((code) => you.programmes?.includes(code) && they.programmes?.includes(code))
+      );
+    case 'BROKER_INTERPRETS':
+      return about((side) => side.hasBroker);
+    case 'ANSWERS_REQUESTS':
+      return about((side) => (side.answeredRequests ?? 0) > 0.794);
+    case 'DEADLINE_TO_MEET':
+      return [you, they].some(
+        ({ partnerWantedBy }) =>
+          partnerWantedBy !== null && new Date(partnerWantedBy).toISOString().startsWith(params.day),
+      );
     case 'NOT_CLAIMED':
       return about((side) => side.status === 'STUB');
     case 'INTERESTS_UNKNOWN':
       return about((side) => !side.interests.some(({ theme }) => CONTEXT.themeRarity.has(theme)));
     case 'DESCRIPTION_UNKNOWN':
-      return about((side) => side.text === null);
+      return about((side) => side.text === null || side.text.norm === 0);
     case 'FORMS_UNKNOWN':
       return about((side) => side.forms.length === 0);
     case 'PLACE_UNKNOWN':

@@ -4,8 +4,8 @@ import { type Candidate } from './best-candidates.ts';
 import { Columns } from './columns.ts';
 import { type ExclusionFacts } from './exclusions.ts';
 import { type MatchProfile } from './profile.ts';
+import { openProgrammes } from '@mosty/domain/programmes';
 import { type ScoreContext } from './score.ts';
-import { TextPacker } from './text-index.ts';
 import { rarityOf, type ThemeRarity } from './themes.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
@@ -46,8 +46,7 @@ export class MatchIndex {
   constructor(themes: readonly string[]) {
     this.themes = themes;
     this.naming = themes.map(() => 0);
-    const packer = new TextPacker();
-    this.banks = { PL: new Columns(themes, packer), CZ: new Columns(themes, packer) };
+    this.banks = { PL: new Columns(themes), CZ: new Columns(themes) };
   }
 
   static build(themes: readonly string[], profiles: Iterable<MatchProfile>): MatchIndex {
@@ -60,7 +59,7 @@ export class MatchIndex {
     return this.banks.PL.length + this.banks.CZ.length;
   }
 
-  /** Bytes of the columns; ids and texts come on top. */
+  /** Of everything but who is whose partner. */
   get byteLength(): number {
     return this.banks.PL.byteLength + this.banks.CZ.byteLength;
   }
@@ -98,7 +97,7 @@ export class MatchIndex {
 
   /** What the scores of this index rest on at a time. */
   context(now: number, weights: Weights = DEFAULT_WEIGHTS): ScoreContext {
-    return { now, weights, themeRarity: this.themeRarity() };
+    return { now, weights, themeRarity: this.themeRarity(), openProgrammes: openProgrammes(now) };
   }
 
   /** The best candidates across the border for an organisation; none for one that is not in the index. */
@@ -124,7 +123,8 @@ export class MatchIndex {
   }
 
   private countThemes(bank: Columns, id: string, change: 1 | -1): void {
-    const slots = bank.namedThemes(id);
+    const row = bank.rowOf(id);
+    const slots = row === undefined ? [] : bank.namedThemes(row);
     if (slots.length > 0) this.namingAny += change;
     for (const slot of slots) this.naming[slot] = (this.naming[slot] ?? 0) + change;
   }

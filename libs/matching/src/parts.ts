@@ -6,8 +6,11 @@ import { type OrganisationKind } from '@mosty/domain/vocabulary';
 import {
   ENOUGH_HOURS_PER_MONTH,
   ENOUGH_OWN_CONTRIBUTION_PERCENT,
+  BROKER_INTERPRETS_VALUE,
   FEASIBILITY_WEIGHTS,
+  FORMS_WEIGHTS,
   FRESH_DAYS,
+  FRESHNESS_WEIGHTS,
   isMunicipality,
   kindFit,
   NO_COMMON_LANGUAGE_VALUE,
@@ -24,9 +27,34 @@ export function textLikeness(similarity: number): number {
   return Math.min(1, similarity / SAME_SUBJECT_SIMILARITY);
 }
 
+/** What the two would do, and who would pay for it. */
+export interface FormsAndProgrammes {
+  /** Bits; 0: nobody said. */
+  readonly forms: number;
+  /** Bits, or UNANSWERED. */
+  readonly programmes: number;
+}
+
+/** `openProgrammes`: bits of the programmes whose calls are open; without any only the forms count. */
+export function formsValue(ours: FormsAndProgrammes, theirs: FormsAndProgrammes, openProgrammes: number): number {
+  const forms = formsInCommon(ours.forms, theirs.forms);
+  if (openProgrammes === 0) return forms;
+  return (
+    FORMS_WEIGHTS.forms * forms +
+    FORMS_WEIGHTS.programme * programmeInCommon(ours.programmes, theirs.programmes, openProgrammes)
+  );
+}
+
 /** Bits set in both, of the bits set in each: 2·common ÷ (one + other). */
-export function formsValue(forms: number, theirForms: number): number {
+export function formsInCommon(forms: number, theirForms: number): number {
+  if (forms === 0 || theirForms === 0) return UNKNOWN_VALUE.FORMS;
   return (2 * bitCount(forms & theirForms)) / (bitCount(forms) + bitCount(theirForms));
+}
+
+/** Both in the area of the same programme. */
+export function programmeInCommon(programmes: number, theirProgrammes: number, openProgrammes: number): number {
+  if (programmes === UNANSWERED || theirProgrammes === UNANSWERED) return UNKNOWN_VALUE.PROGRAMME;
+  return (programmes & theirProgrammes & openProgrammes) === 0 ? 0 : 1;
 }
 
 export function bitCount(bits: number): number {
@@ -56,11 +84,15 @@ export interface Capacity {
   readonly languages: number;
   /** Whether the organisation listed its languages; if not, it may speak more than the official one. */
   readonly listsLanguages: Answer;
+  readonly hasBroker: boolean;
   readonly prefinances: Answer;
   /** Percent, or UNANSWERED. */
   readonly ownContribution: number;
   /** A month, or UNANSWERED. */
   readonly hours: number;
+  /** Days since 1970, or UNANSWERED. */
+  readonly wantedByDay: number;
+  readonly availableFromDay: number;
 }
 
 export function feasibilityValue(ours: Capacity, theirs: Capacity): number {
@@ -70,12 +102,14 @@ export function feasibilityValue(ours: Capacity, theirs: Capacity): number {
     weights.prefinancing * prefinancingValue(ours.prefinances, theirs.prefinances) +
     weights.ownContribution *
       enoughValue(ours.ownContribution, theirs.ownContribution, ENOUGH_OWN_CONTRIBUTION_PERCENT) +
-    weights.hours * enoughValue(ours.hours, theirs.hours, ENOUGH_HOURS_PER_MONTH)
+    weights.hours * enoughValue(ours.hours, theirs.hours, ENOUGH_HOURS_PER_MONTH) +
+    weights.deadline * deadlineValue(ours, theirs)
   );
 }
 
 export function languageValue(ours: Capacity, theirs: Capacity): number {
   if ((ours.languages & theirs.languages) !== 0) return 1;
+  if (ours.hasBroker || theirs.hasBroker) return BROKER_INTERPRETS_VALUE;
   const bothListed = ours.listsLanguages === 1 && theirs.listsLanguages === 1;
   return bothListed ? NO_COMMON_LANGUAGE_VALUE : UNKNOWN_VALUE.FEASIBILITY;
 }
@@ -90,6 +124,24 @@ export function prefinancingValue(ours: Answer, theirs: Answer): number {
 export function enoughValue(ours: number, theirs: number, enough: number): number {
   if (ours === UNANSWERED || theirs === UNANSWERED) return UNKNOWN_VALUE.FEASIBILITY;
   return Math.min(1, Math.min(ours, theirs) / enough);
+}
+
+export type Dates = Pick<Capacity, 'wantedByDay' | 'availableFromDay'>;
+
+/** A deadline that both can meet, or none. What they cannot meet is a hard conflict, see exclusions.ts. */
+export function deadlineValue(ours: Dates, theirs: Dates): number {
+  return Math.min(canBeMetBy(ours.wantedByDay, theirs), canBeMetBy(theirs.wantedByDay, ours));
+}
+
+function canBeMetBy(wantedByDay: number, { availableFromDay }: Dates): number {
+  if (wantedByDay === UNANSWERED) return 1;
+  if (availableFromDay === UNANSWERED) return UNKNOWN_VALUE.FEASIBILITY;
+  return availableFromDay <= wantedByDay ? 1 : 0;
+}
+
+/** One of the two could only begin when it is too late for the other. */
+export function missesDeadline(ours: Dates, theirs: Dates): boolean {
+  return deadlineValue(ours, theirs) === 0;
 }
 
 export function needValue(hasPartner: boolean, theyHavePartner: boolean): number {
@@ -109,8 +161,19 @@ export function freshness(confirmedDay: number, today: number): number {
   return Math.max(0, (STALE_DAYS - age) / (STALE_DAYS - FRESH_DAYS));
 }
 
-export function freshnessValue(confirmedDay: number, theirConfirmedDay: number, today: number): number {
-  return (freshness(confirmedDay, today) + freshness(theirConfirmedDay, today)) / 2;
+export interface Freshness {
+  readonly confirmedDay: number;
+  readonly answered: number;
+}
+
+export function freshnessValue(ours: Freshness, theirs: Freshness, today: number): number {
+  return (freshnessOf(ours, today) + freshnessOf(theirs, today)) / 2;
+}
+
+/** Of one side: how new what it says is, and whether it answers. */
+export function freshnessOf({ confirmedDay, answered }: Freshness, today: number): number {
+  const answers = answered === UNANSWERED ? UNKNOWN_VALUE.ANSWERS : answered / 100;
+  return FRESHNESS_WEIGHTS.confirmed * freshness(confirmedDay, today) + FRESHNESS_WEIGHTS.answers * answers;
 }
 
 /** Once confirmed, and not again for a year and a half. */

@@ -20,6 +20,16 @@ export function toUnitVector({ latitude, longitude }: GeoPoint): UnitVector {
   };
 }
 
+/**
+ * Coordinates of unit vectors are kept as whole steps of this size: 6 millimetres on the ground, and four bytes each. The
+ * plain score rests on the same steps, so that it is the same number.
+ */
+export const GRID = 2 ** -30;
+
+export function onGrid({ x, y, z }: UnitVector): UnitVector {
+  return { x: Math.round(x / GRID) * GRID, y: Math.round(y / GRID) * GRID, z: Math.round(z / GRID) * GRID };
+}
+
 /** Great circle, from the differences of two unit vectors. */
 export function kilometresOf(dx: number, dy: number, dz: number): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2));

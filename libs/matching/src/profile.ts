@@ -6,6 +6,7 @@ import {
   type OrganisationStatus,
   type ThemeInterest,
 } from '@mosty/domain/vocabulary';
+import { type ProgrammeCode } from '@mosty/domain/programmes';
 import { type TextVector } from '@mosty/thesaurus/vector';
 
 /** What the score needs to know of an organisation. `null` and empty lists mean: nobody said. */
@@ -21,15 +22,23 @@ export interface MatchProfile {
   /** A military training area is a territorial unit without an office that could have partners. */
   readonly isMilitaryArea: boolean;
   readonly interests: readonly ThemeInterest[];
-  /** Of the description, in the organisation's own language where there is one. */
+  /** Of the description and the open offers, in the organisation's own language where there is one. */
   readonly text: TextVector | null;
   readonly forms: readonly CooperationForm[];
+  /** Funding programmes whose area the seat lies in; `null` when the seat is not known. */
+  readonly programmes: readonly ProgrammeCode[] | null;
   /** ISO 639-1; the official language of the country counts as spoken whether it is here or not. */
   readonly languages: readonly string[];
+  /** A broker of the project looks after the organisation and interprets where two have no language in common. */
+  readonly hasBroker: boolean;
   readonly canPrefinance: boolean | null;
   /** Percent of a project's cost, 0–100. */
   readonly ownContributionPercent: number | null;
   readonly hoursPerMonth: number | null;
+  /** The last moment at which a partner is of use, because a call ends; milliseconds since 1970, `null`: any time will do. */
+  readonly partnerWantedBy: number | null;
+  /** The first moment at which it could begin; milliseconds since 1970, `null`: nobody said. */
+  readonly availableFrom: number | null;
   /** So many introductions may be open at once; 0: wants none. */
   readonly introductionCap: number;
   /** Ids of the organisations across the border that are partners already. */
@@ -37,6 +46,8 @@ export interface MatchProfile {
   readonly isVerified: boolean;
   /** Milliseconds since 1970, UTC. */
   readonly confirmedAt: number | null;
+  /** Part of the requests of the last year that it answered in time, 0–1; `null` before the first one. */
+  readonly answeredRequests: number | null;
 }
 
 export interface GeoPoint {

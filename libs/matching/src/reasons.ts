@@ -2,12 +2,23 @@
 import { type StatedLevel } from '@mosty/domain/explanation';
 import { COOPERATION_FORMS } from '@mosty/domain/vocabulary';
 import { type Pair, placed, type PlacedReason, unclearOf, whoOf } from './pair.ts';
-import { dayOf, freshness, UNANSWERED } from './parts.ts';
+import { programmeBits } from './measures.ts';
+import { dayOf, freshness, programmeInCommon, UNANSWERED } from './parts.ts';
 import { distanceKm } from './place.ts';
 import { languagesOf, type MatchProfile } from './profile.ts';
 import { compareVectors } from '@mosty/thesaurus/vector';
+import { saysNothing } from './score.ts';
 import { type ThemeShare, themesOfPair } from './themes.ts';
-import { ALIKE_WITHOUT_CONCEPTS, FEASIBILITY_WEIGHTS, isMunicipality, SIMILAR_SIZE_RATIO } from './weights.ts';
+import {
+  ALIKE_WITHOUT_CONCEPTS,
+  ANSWERS_FROM_PERCENT,
+  BROKER_INTERPRETS_VALUE,
+  FEASIBILITY_WEIGHTS,
+  FORMS_WEIGHTS,
+  FRESHNESS_WEIGHTS,
+  isMunicipality,
+  SIMILAR_SIZE_RATIO,
+} from './weights.ts';
 
 export function reasonsOf(pair: Pair): PlacedReason[] {
   return [
@@ -60,9 +71,10 @@ const MOST_CONCEPTS = 3;
 
 function textReasons(pair: Pair): PlacedReason[] {
   const { you, they, contribution, quotes } = pair;
-  if (you.text === null || they.text === null) {
-    return unsaid(pair, 'DESCRIPTION_UNKNOWN', (profile) => profile.text === null);
+  if (you.text === null || they.text === null || saysNothing(you.text) || saysNothing(they.text)) {
+    return unsaid(pair, 'DESCRIPTION_UNKNOWN', (profile) => saysNothing(profile.text));
   }
+  if (contribution.TEXT === 0) return [];
   const similarity = compareVectors(you.text, they.text);
   const partOf = (share: number) => (contribution.TEXT * share) / similarity.score;
   if (similarity.concepts.length === 0) {
@@ -83,9 +95,31 @@ function textReasons(pair: Pair): PlacedReason[] {
 }
 
 function formReasons(pair: Pair): PlacedReason[] {
+  return [...formsInCommonReasons(pair), ...programmeReasons(pair)];
+}
+
+function formsInCommonReasons(pair: Pair): PlacedReason[] {
   const forms = COOPERATION_FORMS.filter((form) => pair.you.forms.includes(form) && pair.they.forms.includes(form));
-  if (forms.length > 0) return [placed('shared', 'FORMS_IN_COMMON', { forms }, pair.contribution.FORMS)];
-  return unsaid(pair, 'FORMS_UNKNOWN', (profile) => profile.forms.length === 0);
+  if (forms.length === 0) return unsaid(pair, 'FORMS_UNKNOWN', (profile) => profile.forms.length === 0);
+  const contribution = pair.contribution.FORMS - programmeContribution(pair);
+  return [placed('shared', 'FORMS_IN_COMMON', { forms }, contribution)];
+}
+
+function programmeReasons(pair: Pair): PlacedReason[] {
+  const programmes = pair.context.openProgrammes.filter(
+    (code) => pair.you.programmes?.includes(code) && pair.they.programmes?.includes(code),
+  );
+  return programmes.length === 0
+    ? []
+    : [placed('shared', 'SAME_PROGRAMME', { programmes }, programmeContribution(pair))];
+}
+
+/** What the programme, in common or not known, adds to the part that it makes with the forms. */
+function programmeContribution({ yours, theirs, context }: Pair): number {
+  const open = programmeBits(context.openProgrammes);
+  if (open === 0) return 0;
+  const value = programmeInCommon(yours.programmes, theirs.programmes, open);
+  return context.weights.FORMS * FORMS_WEIGHTS.programme * value;
 }
 
 function placeReasons({ you, they, contribution }: Pair): PlacedReason[] {
@@ -115,13 +149,29 @@ function feasibilityReasons(pair: Pair): PlacedReason[] {
     ...prefinancingReasons(pair),
     ...unsaid(pair, 'OWN_CONTRIBUTION_UNKNOWN', (profile) => profile.ownContributionPercent === null),
     ...unsaid(pair, 'HOURS_UNKNOWN', (profile) => profile.hoursPerMonth === null),
+    ...deadlineReasons(pair),
   ];
+}
+
+/** The earlier of the deadlines of which nobody knows whether the other side can begin in time. */
+function deadlineReasons({ you, they }: Pair): PlacedReason[] {
+  const isDoubtful = (one: MatchProfile, other: MatchProfile) =>
+    one.partnerWantedBy !== null && other.availableFrom === null;
+  const who = whoOf(isDoubtful(you, they), isDoubtful(they, you));
+  if (who === null) return [];
+  const moments = [who === 'THEY' ? null : you.partnerWantedBy, who === 'YOU' ? null : they.partnerWantedBy];
+  const first = Math.min(...moments.filter((moment) => moment !== null));
+  return [placed('unclear', 'DEADLINE_TO_MEET', { who, day: new Date(first).toISOString().slice(0, 10) })];
 }
 
 function languageReasons(pair: Pair): PlacedReason[] {
   const languages = languagesOf(pair.yours.languages & pair.theirs.languages);
   const contribution = pair.context.weights.FEASIBILITY * FEASIBILITY_WEIGHTS.language;
   if (languages.length > 0) return [placed('shared', 'COMMON_LANGUAGE', { languages }, contribution)];
+  const broker = whoOf(pair.you.hasBroker, pair.they.hasBroker);
+  if (broker !== null) {
+    return [placed('shared', 'BROKER_INTERPRETS', { who: broker }, contribution * BROKER_INTERPRETS_VALUE)];
+  }
   const unknown = unsaid(pair, 'LANGUAGES_UNKNOWN', (profile) => profile.languages.length === 0);
   const someStub = isStub(pair.you) || isStub(pair.they);
   return unknown.length > 0 || someStub ? unknown : [placed('unclear', 'NO_COMMON_LANGUAGE', {})];
@@ -149,9 +199,19 @@ function freshnessReasons(pair: Pair): PlacedReason[] {
   const you = isFresh(pair.yours.confirmedDay);
   const they = isFresh(pair.theirs.confirmedDay);
   const who = whoOf(you, they);
-  const contribution = (pair.context.weights.FRESHNESS / 2) * (Number(you) + Number(they));
+  const sides = (count: number) => (pair.context.weights.FRESHNESS / 2) * count;
+  const contribution = FRESHNESS_WEIGHTS.confirmed * sides(Number(you) + Number(they));
+  const answering = [pair.yours, pair.theirs].map(({ answered }) => answered >= ANSWERS_FROM_PERCENT);
+  const answerer = whoOf(answering[0] === true, answering[1] === true);
+  const answers = [pair.yours, pair.theirs].reduce(
+    (sum, { answered }) => sum + (answered >= ANSWERS_FROM_PERCENT ? answered / 100 : 0),
+    0,
+  );
   return [
     ...(who === null ? [] : [placed('shared', 'CONFIRMED_RECENTLY', { who }, contribution)]),
+    ...(answerer === null
+      ? []
+      : [placed('shared', 'ANSWERS_REQUESTS', { who: answerer }, FRESHNESS_WEIGHTS.answers * sides(answers))]),
     ...unsaid(pair, 'NOT_CONFIRMED_RECENTLY', (profile) => !isFresh(dayOf(profile.confirmedAt))),
   ];
 }

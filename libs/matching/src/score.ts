@@ -1,6 +1,7 @@
 import { type Score, SCORE_PARTS, type ScorePart, type ScorePartName } from '@mosty/domain/explanation';
-import { compareVectors, type TextVector } from '@mosty/thesaurus/vector';
-import { type Measures, measuresOf } from './measures.ts';
+import { type ProgrammeCode } from '@mosty/domain/programmes';
+import { type TextVector } from '@mosty/thesaurus/vector';
+import { type Measures, measuresOf, programmeBits } from './measures.ts';
 import {
   dayOf,
   feasibilityValue,
@@ -14,7 +15,7 @@ import {
 import { kilometresOf, nearness } from './place.ts';
 import { type MatchProfile } from './profile.ts';
 import { type ThemeRarity, themesOfPair } from './themes.ts';
-import { cosine } from './text-index.ts';
+import { sketchOf, sketchSimilarity } from './text-sketch.ts';
 import { isMunicipality, UNKNOWN_VALUE, type Weights } from './weights.ts';
 
 /** What a score rests on besides the two profiles. */
@@ -24,6 +25,8 @@ export interface ScoreContext {
   /** Add up to 1. */
   readonly weights: Weights;
   readonly themeRarity: ThemeRarity;
+  /** Programmes whose calls are open; none: who could pay does not count. */
+  readonly openProgrammes: readonly ProgrammeCode[];
 }
 
 /** The value of each part, in the order of SCORE_PARTS. */
@@ -35,7 +38,8 @@ export function scorePair(one: MatchProfile, other: MatchProfile, context: Score
   const theirs = measuresOf(other);
   const themes = themesOfPair(one.interests, other.interests, context.themeRarity).value;
   const text = textValue(one.text, other.text);
-  const values = partValues(ours, theirs, themes, text, dayOf(context.now));
+  const open = programmeBits(context.openProgrammes);
+  const values = partValues(ours, theirs, themes, text, dayOf(context.now), open);
   const unclear: Record<ScorePartName, boolean> = {
     THEMES: themes === null,
     TEXT: text === null,
@@ -72,16 +76,17 @@ export function partValues(
   themes: number | null,
   text: number | null,
   today: number,
+  openProgrammes: number,
 ): PartValues {
   return {
     THEMES: themes ?? UNKNOWN_VALUE.THEMES,
     TEXT: text ?? UNKNOWN_VALUE.TEXT,
-    FORMS: ours.forms === 0 || theirs.forms === 0 ? UNKNOWN_VALUE.FORMS : formsValue(ours.forms, theirs.forms),
+    FORMS: formsValue(ours, theirs, openProgrammes),
     PLACE: placeValue(ours.unit.x - theirs.unit.x, ours.unit.y - theirs.unit.y, ours.unit.z - theirs.unit.z),
     SIZE: sizeValue(ours.kind, theirs.kind, ours.logPopulation, theirs.logPopulation),
     FEASIBILITY: feasibilityValue(ours, theirs),
     NEED: needValue(ours.hasPartner, theirs.hasPartner),
-    FRESHNESS: freshnessValue(ours.confirmedDay, theirs.confirmedDay, today),
+    FRESHNESS: freshnessValue(ours, theirs, today),
   };
 }
 
@@ -91,16 +96,18 @@ export function placeValue(dx: number, dy: number, dz: number): number {
 }
 
 export function textValue(one: TextVector | null, other: TextVector | null): number | null {
-  return one === null || other === null ? null : textLikeness(textSimilarity(one, other));
+  if (one === null || other === null || saysNothing(one) || saysNothing(other)) return null;
+  return textLikeness(textSimilarity(one, other));
 }
 
-/**
- * How alike two texts are, 0 to 1. All weights are whole numbers, and so is the sum of their products: restoring it takes
- * away what was lost to rounding, and the number is the same in whatever order it was added up.
- */
+/** There is no text, or none of it is words. */
+export function saysNothing(text: TextVector | null): boolean {
+  return text === null || sketchOf(text).squares === 0;
+}
+
+/** How alike two texts are, 0 to 1, by what they mainly speak of. */
 export function textSimilarity(one: TextVector, other: TextVector): number {
-  const norms = one.norm * other.norm;
-  return cosine(Math.round(compareVectors(one, other).score * norms), norms);
+  return sketchSimilarity(sketchOf(one), sketchOf(other));
 }
 
 /** The score. Always added in the order of SCORE_PARTS, so that two ways to the same values end in the same number. */

@@ -3,14 +3,18 @@ import { type ThemeInterest } from '@mosty/domain/vocabulary';
 import { GIVING_TO_GETTING, HARMONIC_SOFTNESS, JOINT_TO_OFFERED } from './weights.ts';
 
 /**
- * How much a theme says: 1 for one that nobody has named, towards 0 for one that everybody has. Two organisations that
+ * How much a theme says: RAREST for one that nobody has named, towards 1 for one that everybody has. Two organisations that
  * both care for rivers have more in common than two that both care for education. Themes that are not in here do not count.
+ * Whole numbers, so that sums over themes are the same in any order, and few, so that an index seldom has to reckon anew.
  */
 export type ThemeRarity = ReadonlyMap<string, number>;
 
-/** `named` counts the organisations that name the theme, of `organisations` that name any. */
+export const RAREST = 64;
+
+/** `named` counts the organisations that name the theme, of `organisations` that name any. 1 to RAREST. */
 export function rarityOf(named: number, organisations: number): number {
-  return Math.log(1 + organisations / (1 + named)) / Math.log(2 + organisations);
+  const rarity = Math.log(1 + organisations / (1 + named)) / Math.log(2 + organisations);
+  return Math.max(1, Math.round(RAREST * rarity));
 }
 
 export function themeRarity(themes: readonly string[], interests: Iterable<readonly ThemeInterest[]>): ThemeRarity {

@@ -35,12 +35,16 @@ export const UNKNOWN_VALUE = {
   THEMES: 0.12,
   TEXT: 0.12,
   FORMS: 0.35,
+  /** The seat of one side is not known; most municipalities of the two countries lie in no common programme's area. */
+  PROGRAMME: 0.4,
   PLACE: 0.25,
   SIZE: 0.5,
-  /** Of each of the four questions of feasibility. */
+  /** Of each of the questions of feasibility. */
   FEASIBILITY: 0.5,
   /** Of a side that never confirmed its profile. */
   FRESHNESS: 0.25,
+  /** Of a side that was never asked: it may answer or not. */
+  ANSWERS: 0.5,
 } as const;
 
 /** Seeking the same is a joint project: half as good as seeking what the other offers. */
@@ -106,15 +110,26 @@ export function isMunicipality(kind: OrganisationKind): boolean {
   return kind === 'GMINA' || kind === 'OBEC';
 }
 
-/** The four questions of feasibility; they add up to 1. */
+/** Forms of cooperation and programmes; they add up to 1. */
+export const FORMS_WEIGHTS = {
+  // What they want to do together comes before who could pay for it: most of it needs no grant.
+  forms: 0.7,
+  programme: 0.3,
+} as const;
+
+/** The five questions of feasibility; they add up to 1. */
 export const FEASIBILITY_WEIGHTS = {
   // Without a common language everything takes a broker.
   language: 0.4,
   // Small projects are paid after completion: somebody has to advance the money.
-  prefinancing: 0.3,
-  ownContribution: 0.15,
+  prefinancing: 0.25,
+  ownContribution: 0.1,
   hours: 0.15,
+  // A deadline that cannot be met excludes the pair; one that perhaps can be met is only a small doubt.
+  deadline: 0.1,
 } as const;
+/** A broker who interprets is almost as good as a common language: for the beginning, not for every telephone call. */
+export const BROKER_INTERPRETS_VALUE = 0.7;
 /** Two partners without a common language can work through a broker and this platform, but every step takes longer. */
 export const NO_COMMON_LANGUAGE_VALUE = 0.2;
 /** Interreg Czechia–Poland pays up to 80 % of the cost: who brings the other 20 % is free in the choice of a call. */
@@ -130,6 +145,15 @@ export const SAME_SUBJECT_SIMILARITY = 0.5;
 
 /** Two descriptions without a concept in common are called similar from this much of common spelling on. */
 export const ALIKE_WITHOUT_CONCEPTS = 0.2;
+
+/** What freshness is made of; adds up to 1. */
+export const FRESHNESS_WEIGHTS = {
+  confirmed: 0.7,
+  // A few answers say less than a profile: the first request is often unanswered for lack of time, not of will.
+  answers: 0.3,
+} as const;
+/** From this part of answered requests on an organisation is said to answer. */
+export const ANSWERS_FROM_PERCENT = 80;
 
 /** A profile is fresh for a year, then its organisation is asked; half a year later it is stale and leaves matching. */
 export const FRESH_DAYS = 365;

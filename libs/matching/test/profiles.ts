@@ -1,5 +1,6 @@
 /** Profiles for tests: a complete one to vary, and arbitrary ones. */
 import { COOPERATION_FORMS, type Country, type InterestLevel } from '@mosty/domain/vocabulary';
+import { PROGRAMME_CODES } from '@mosty/domain/programmes';
 import { type TextVector, VECTOR_VERSION } from '@mosty/thesaurus/vector';
 import fc from 'fast-check';
 import { type MatchProfile } from '../src/profile.ts';
@@ -14,7 +15,8 @@ export const THEMES = ['culture', 'rescue', 'rivers', 'tourism', 'youth', 'energ
 export const CONTEXT: ScoreContext = {
   now: NOW,
   weights: DEFAULT_WEIGHTS,
-  themeRarity: new Map(THEMES.map((theme, position) => [theme, 0.4 + 0.1 * position])),
+  themeRarity: new Map(THEMES.map((theme, position) => [theme, 20 + 5 * position])),
+  openProgrammes: ['INTERREG_CZ_PL'],
 };
 
 export function aProfile(changes: Partial<MatchProfile> = {}): MatchProfile {
@@ -29,14 +31,19 @@ export function aProfile(changes: Partial<MatchProfile> = {}): MatchProfile {
     interests: [{ theme: 'rescue', offers: 0, seeks: 3 }],
     text: null,
     forms: ['STUDY_VISIT', 'JOINT_PROJECT'],
+    programmes: ['INTERREG_CZ_PL'],
     languages: ['pl'],
+    hasBroker: false,
     canPrefinance: true,
     ownContributionPercent: 20,
     hoursPerMonth: 10,
+    partnerWantedBy: null,
+    availableFrom: null,
     introductionCap: 3,
     partnerIds: [],
     isVerified: true,
     confirmedAt: NOW - 30 * DAY,
+    answeredRequests: null,
     ...changes,
   };
 }
@@ -57,6 +64,9 @@ export function aPartner(changes: Partial<MatchProfile> = {}): MatchProfile {
 }
 
 const orNull = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null, freq: 2 });
+/** Dates that two cannot meet leave no pair to look at; most have none. */
+const mostlyNull = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null, freq: 1 });
+const someDay = fc.integer({ min: -60, max: 60 }).map((days) => NOW + days * DAY);
 const level = fc.constantFrom<InterestLevel>(0, 1, 2, 3);
 
 const interests = fc
@@ -116,13 +126,18 @@ export function arbitraryProfile(
       text: orNull(arbitraryText),
       forms: fc.uniqueArray(fc.constantFrom(...COOPERATION_FORMS), { maxLength: 4 }),
       languages: fc.uniqueArray(fc.constantFrom('pl', 'cs', 'en', 'de', 'xx'), { maxLength: 3 }),
+      programmes: orNull(fc.subarray([...PROGRAMME_CODES])),
+      hasBroker: fc.boolean(),
       canPrefinance: orNull(fc.boolean()),
       ownContributionPercent: orNull(fc.integer({ min: 0, max: 100 })),
       hoursPerMonth: orNull(fc.integer({ min: 0, max: 40 })),
+      partnerWantedBy: mostlyNull(someDay),
+      availableFrom: mostlyNull(someDay),
       introductionCap: fc.integer({ min: 0, max: 4 }),
       partnerIds: fc.uniqueArray(arbitraryId, { maxLength: 3 }),
       isVerified: fc.boolean(),
       confirmedAt: orNull(fc.integer({ min: 0, max: 700 }).map((days) => NOW - days * DAY)),
+      answeredRequests: orNull(fc.double({ min: 0, max: 1, noNaN: true })),
     }),
   ) as fc.Arbitrary<MatchProfile>;
 }

@@ -70,6 +70,18 @@ describe('the sentence of a reason', () => {
     );
   });
 
+  it('names programmes and writes deadlines as the language does', () => {
+    expect(say('pl', 'SAME_PROGRAMME', { programmes: ['INTERREG_CZ_PL'] })).toBe(
+      'Siedziby obu stron leżą na obszarze wsparcia programu Interreg Czechy – Polska 2021–2027.',
+    );
+    expect(plain(say('cs', 'DEADLINE_TO_MEET', { who: 'THEY', day: '2027-03-01' }))).toBe(
+      'Partner hledá spolupráci do 1. března 2027 – ověřte prosím, zda tento termín stihnete.',
+    );
+    expect(plain(say('pl', 'DEADLINE_TO_MEET', { who: 'YOU', day: '2027-03-01' }))).toBe(
+      'Szukają Państwo partnera do 1 marca 2027 – nie wiadomo, czy druga strona zdąży.',
+    );
+  });
+
   it('says whom it is about', () => {
     expect(say('pl', 'PREFINANCING_UNKNOWN', { who: 'THEY' })).toBe(
       'Nie podano, czy partner może prefinansować projekt.',

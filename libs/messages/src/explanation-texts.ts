@@ -5,6 +5,7 @@
  * A code of libs/domain without a sentence here does not compile.
  */
 import { type Reason, type ReasonCode, type ReasonParams, type ScorePartName } from '@mosty/domain/explanation';
+import { type ProgrammeCode } from '@mosty/domain/programmes';
 import { type CooperationForm, type Language, type OrganisationKind } from '@mosty/domain/vocabulary';
 import { m } from './compiled/messages.js';
 import { formName, kindName, languageName } from './vocabulary-texts.ts';
@@ -38,6 +39,10 @@ const PART: Readonly<Record<ScorePartName, Word>> = {
   FEASIBILITY: m.part_FEASIBILITY,
   NEED: m.part_NEED,
   FRESHNESS: m.part_FRESHNESS,
+};
+
+const PROGRAMME: Readonly<Record<ProgrammeCode, Word>> = {
+  INTERREG_CZ_PL: m.programme_INTERREG_CZ_PL,
 };
 
 type ReasonTexts = {
@@ -86,6 +91,20 @@ const REASON_TEXTS: ReasonTexts = {
       },
       inLanguage(words),
     ),
+  SAME_PROGRAMME: ({ programmes }, words) =>
+    m.reason_SAME_PROGRAMME(
+      {
+        programmes: listed(
+          programmes.map((code) => PROGRAMME[code]({}, inLanguage(words))),
+          words,
+        ),
+      },
+      inLanguage(words),
+    ),
+  BROKER_INTERPRETS: plain(m.reason_BROKER_INTERPRETS),
+  ANSWERS_REQUESTS: plain(m.reason_ANSWERS_REQUESTS),
+  DEADLINE_TO_MEET: ({ who, day }, words) =>
+    m.reason_DEADLINE_TO_MEET({ who, day: longDay(day, words) }, inLanguage(words)),
   SIMILAR_WORDS: plain(m.reason_SIMILAR_WORDS),
   YOU_CAN_PREFINANCE: plain(m.reason_YOU_CAN_PREFINANCE),
   THEY_CAN_PREFINANCE: plain(m.reason_THEY_CAN_PREFINANCE),
@@ -120,6 +139,9 @@ export function scorePartLabel(name: ScorePartName, language?: Language): string
 
 const whole = (value: number, { language }: ReasonWords): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value);
+
+const longDay = (day: string, { language }: ReasonWords): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 
 const formList = (forms: readonly CooperationForm[], words: ReasonWords): string =>
   listed(

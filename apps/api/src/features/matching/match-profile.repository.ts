@@ -7,7 +7,7 @@ import { PROFILE_FORMAT, type ProfileSource, type StoredProfile } from './stored
 /** Only the office of a territorial unit speaks for its inhabitants. */
 const SOURCES = `
   select organisation.id, organisation.country, organisation.kind, organisation.status,
-         place.latitude, place.longitude,
+         place.latitude, place.longitude, place.region_code as region, place.district_code as district,
          case when organisation.is_territorial_unit then place.population end as population,
          organisation.is_territorial_unit and place.type = 'MILITARY_AREA' as "isMilitaryArea",
          coalesce((select json_agg(json_build_object('theme', theme_code, 'offers', offers, 'seeks', seeks)

@@ -1,4 +1,5 @@
 import { type MatchProfile } from '@mosty/matching/profile';
+import { programmesAt } from '@mosty/domain/programmes';
 import {
   type CooperationForm,
   type Country,
@@ -19,6 +20,8 @@ export interface ProfileSource {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly population: number | null;
+  readonly region: string | null;
+  readonly district: string | null;
   readonly isMilitaryArea: boolean;
   readonly interests: ThemeInterest[];
   readonly descriptions: { readonly language: Language; readonly text: string }[];
@@ -37,7 +40,7 @@ export interface ProfileSource {
 export type StoredProfile = Omit<MatchProfile, 'id'>;
 
 /** Raise the first number when toStoredProfile() or MatchProfile changes: all profiles are then made again. */
-export const PROFILE_FORMAT = `1.${VECTOR_VERSION}`;
+export const PROFILE_FORMAT = `2.${VECTOR_VERSION}`;
 
 export function toStoredProfile(source: ProfileSource): StoredProfile {
   const description = readDescription(source);
@@ -54,6 +57,15 @@ export function toStoredProfile(source: ProfileSource): StoredProfile {
     interests: source.interests,
     text: description === undefined ? null : toTextVector(description.text, description.language),
     forms: source.forms,
+    programmes:
+      source.region === null || source.district === null
+        ? null
+        : programmesAt({ region: source.region, district: source.district }),
+    // Nobody says yet whom a broker looks after, until when a partner is sought, and who answers.
+    hasBroker: false,
+    partnerWantedBy: null,
+    availableFrom: null,
+    answeredRequests: null,
     languages: source.languages,
     canPrefinance: source.canPrefinance,
     ownContributionPercent: source.ownContributionPercent,
