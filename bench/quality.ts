@@ -8,11 +8,11 @@ import { parseArgs } from 'node:util';
 import { LANGUAGE_OF } from '@mosty/domain/vocabulary';
 import { MatchIndex } from '@mosty/matching/match-index';
 import { type MatchProfile } from '@mosty/matching/profile';
+import { matchedInterests, ownText } from '@mosty/matching/self-description';
 import { bm25 } from '@mosty/scripts/measuring/bm25';
 import { type OrganisationRow, readJudgements, readOrganisations } from '@mosty/scripts/measuring/organisation-rows';
 import { type Judgements, PLACES, rankingQuality, type RankingQuality } from '@mosty/scripts/measuring/ranking';
 import { THEMES } from '@mosty/thesaurus/themes';
-import { toTextVector } from '@mosty/thesaurus/vector';
 
 export interface QualityBench {
   readonly mosty: RankingQuality;
@@ -61,7 +61,8 @@ function byMosty(organisations: readonly OrganisationRow[]): (id: string) => rea
 }
 
 export function toMatchProfile(row: OrganisationRow): MatchProfile {
-  const { id, country, kind, latitude, longitude, population, description, interests, forms } = row;
+  const { id, country, kind, latitude, longitude, population, forms } = row;
+  const said = { ...row, language: row.lang ?? LANGUAGE_OF[country] };
   return {
     id,
     country,
@@ -70,8 +71,8 @@ export function toMatchProfile(row: OrganisationRow): MatchProfile {
     location: latitude === null || longitude === null ? null : { latitude, longitude },
     population,
     isMilitaryArea: false,
-    interests,
-    text: description === '' ? null : toTextVector(description, row.lang ?? LANGUAGE_OF[country]),
+    interests: matchedInterests(said),
+    text: ownText(said),
     forms,
     // The file names neither district nor capacity, and nobody has a partner: the same for all.
     programmes: null,
