@@ -83,7 +83,9 @@ type Answers = Omit<
 const UNCLAIMED: Answers = {
   status: 'STUB',
   interests: [],
+  interestsAreStated: false,
   text: null,
+  isDescribed: false,
   forms: [],
   languages: [],
   canPrefinance: null,
@@ -104,7 +106,9 @@ function inventedAnswers(texts: readonly TextVector[], random: Random): Answers 
     interests: some(THEME_CODES, 8)
       .map((theme) => ({ theme, offers: level(), seeks: level() }))
       .filter(({ offers, seeks }) => offers + seeks > 0),
+    interestsAreStated: true,
     text: pick(texts, random),
+    isDescribed: true,
     forms: some(COOPERATION_FORMS, 4),
     languages: some(['pl', 'cs', 'en', 'de'], 2),
     canPrefinance: random() < 0.5,

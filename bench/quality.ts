@@ -72,7 +72,9 @@ export function toMatchProfile(row: OrganisationRow): MatchProfile {
     population,
     isMilitaryArea: false,
     interests: matchedInterests(said),
+    interestsAreStated: row.interests.length > 0,
     text: ownText(said),
+    isDescribed: row.description !== '',
     forms,
     // The file names neither district nor capacity, and nobody has a partner: the same for all.
     programmes: null,

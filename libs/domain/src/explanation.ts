@@ -44,6 +44,8 @@ export interface ReasonParams {
   THEY_CAN_PREFINANCE: NoFacts;
   /** What you share. */
   BOTH_SEEK: { readonly theme: string };
+  /** Whose theme nobody has named; it is what their name or description speaks of. */
+  THEME_IN_WORDS: { readonly theme: string; readonly who: Who };
   SAME_CONCEPT: { readonly concept: string };
   SIMILAR_WORDS: NoFacts;
   FORMS_IN_COMMON: { readonly forms: readonly CooperationForm[] };

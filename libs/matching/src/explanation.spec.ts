@@ -31,6 +31,11 @@ function isTrue({ code, params }: Reason, you: MatchProfile, they: MatchProfile)
       );
     case 'BOTH_SEEK':
       return theme(you).seeks > 0 && theme(they).seeks > 0;
+    case 'THEME_IN_WORDS':
+      return (
+        [you, they].every((side) => theme(side).offers + theme(side).seeks > 0) &&
+        about((side) => !side.interestsAreStated)
+      );
     case 'SAME_CONCEPT':
       return Boolean(you.text?.concepts.includes(params.concept) && they.text?.concepts.includes(params.concept));
     case 'SIMILAR_WORDS':
@@ -87,9 +92,11 @@ function isTrue({ code, params }: Reason, you: MatchProfile, they: MatchProfile)
     case 'NOT_CLAIMED':
       return about((side) => side.status === 'STUB');
     case 'INTERESTS_UNKNOWN':
-      return about((side) => !side.interests.some(({ theme }) => CONTEXT.themeRarity.has(theme)));
+      return about(
+        (side) => !side.interestsAreStated || !side.interests.some(({ theme }) => CONTEXT.themeRarity.has(theme)),
+      );
     case 'DESCRIPTION_UNKNOWN':
-      return about((side) => side.text === null || side.text.norm === 0);
+      return about((side) => !side.isDescribed);
     case 'FORMS_UNKNOWN':
       return about((side) => side.forms.length === 0);
     case 'PLACE_UNKNOWN':
@@ -129,7 +136,8 @@ describe('the explanation of a proposal', () => {
         for (const side of Object.values(explain(one, other, CONTEXT)).slice(0, 2) as ProposalSide[]) {
           const sum = (reasons: readonly Reason[]) => reasons.reduce((all, { contribution }) => all + contribution, 0);
           expect(sum(reasonsOf(side))).toBeLessThanOrEqual(score + 1e-9);
-          const about = reasonsOf(side).filter(({ code }) => code === 'BOTH_SEEK' || code.includes('_OFFER_'));
+          const ofThemes = /^(BOTH_SEEK|THEME_IN_WORDS|.*_OFFER_.*)$/;
+          const about = reasonsOf(side).filter(({ code }) => ofThemes.test(code));
           const expected = themes?.isUnclear ? 0 : (themes?.contribution ?? NaN);
           expect(Math.abs(sum(about) - expected)).toBeLessThan(1e-9);
         }

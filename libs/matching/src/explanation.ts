@@ -4,7 +4,7 @@ import { type MatchProfile } from './profile.ts';
 import { type QuotesByConcept } from './quotes.ts';
 import { reasonsOf } from './reasons.ts';
 import { type ScoreContext } from './score.ts';
-import { themesOfPair } from './themes.ts';
+import { tellableShares } from './themes.ts';
 
 /**
  * Why the pair fits, for both sides, from the numbers that make its score. `ours` is how `one` reads it. `quotes` are
@@ -39,7 +39,7 @@ function sideOf(
 }
 
 function stonesOf(one: MatchProfile, other: MatchProfile, context: ScoreContext): ArchStone[] {
-  const { shares } = themesOfPair(one.interests, other.interests, context.themeRarity);
+  const shares = tellableShares(one, other, context.themeRarity);
   const strongest = shares[0]?.share ?? 1;
   return shares.map(({ theme, direction, share }) => ({ theme, direction, strength: share / strongest }));
 }

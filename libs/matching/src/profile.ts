@@ -22,8 +22,12 @@ export interface MatchProfile {
   /** A military training area is a territorial unit without an office that could have partners. */
   readonly isMilitaryArea: boolean;
   readonly interests: readonly ThemeInterest[];
-  /** Of the description and the open offers, in the organisation's own language where there is one. */
+  /** Somebody there has named them; otherwise they are read out of its words, see matchedInterests(). */
+  readonly interestsAreStated: boolean;
+  /** Of the name, the description and the open offers, see ownText(). */
   readonly text: TextVector | null;
+  /** There is more than a name. */
+  readonly isDescribed: boolean;
   readonly forms: readonly CooperationForm[];
   /** Funding programmes whose area the seat lies in; `null` when the seat is not known. */
   readonly programmes: readonly ProgrammeCode[] | null;

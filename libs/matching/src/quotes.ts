@@ -2,8 +2,8 @@ import { type Quote } from '@mosty/domain/explanation';
 import { type Language } from '@mosty/domain/vocabulary';
 import { recogniseConcepts } from '@mosty/thesaurus/recognise';
 
-/** The description from which the text vector of a profile was made. */
-export interface Description {
+/** The words from which the text vector of a profile was made, see ownWords(). */
+export interface OwnWords {
   readonly organisationId: string;
   readonly language: Language;
   readonly text: string;
@@ -14,8 +14,8 @@ export type QuotesByConcept = ReadonlyMap<string, readonly Quote[]>;
 /** More words for the same concept show nothing new. */
 const MOST_QUOTES = 3;
 
-/** The words of a description for each concept that it speaks of, each wording once. */
-export function quotesByConcept({ organisationId, language, text }: Description): QuotesByConcept {
+/** The words for each concept that it speaks of, each wording once. */
+export function quotesByConcept({ organisationId, language, text }: OwnWords): QuotesByConcept {
   return new Map(
     recogniseConcepts(text, language).map(({ concept, words }) => {
       const wordings = new Map<string, string>();

@@ -8,7 +8,7 @@ import { distanceKm } from './place.ts';
 import { languagesOf, type MatchProfile } from './profile.ts';
 import { compareVectors } from '@mosty/thesaurus/vector';
 import { saysNothing } from './score.ts';
-import { type ThemeShare, themesOfPair } from './themes.ts';
+import { tellableShares, type ThemeShare } from './themes.ts';
 import {
   ALIKE_WITHOUT_CONCEPTS,
   ANSWERS_FROM_PERCENT,
@@ -44,8 +44,9 @@ function unsaid(pair: Pair, code: Parameters<typeof unclearOf>[0], isUnsaid: (pr
 }
 
 function themeReasons(pair: Pair): PlacedReason[] {
-  const { shares } = themesOfPair(pair.you.interests, pair.they.interests, pair.context.themeRarity);
-  const counts = ({ interests }: MatchProfile) =>
+  const shares = tellableShares(pair.you, pair.they, pair.context.themeRarity);
+  const counts = ({ interests, interestsAreStated }: MatchProfile) =>
+    interestsAreStated &&
     interests.some(({ theme, offers, seeks }) => offers + seeks > 0 && pair.context.themeRarity.has(theme));
   return [
     ...shares.map((share) => themeReason(pair, share)),
@@ -56,6 +57,8 @@ function themeReasons(pair: Pair): PlacedReason[] {
 function themeReason(pair: Pair, { theme, direction, share }: ThemeShare): PlacedReason {
   const contribution = share * pair.contribution.THEMES;
   const levels = (profile: MatchProfile) => profile.interests.findLast((interest) => interest.theme === theme);
+  const inferred = whoOf(!pair.you.interestsAreStated, !pair.they.interestsAreStated);
+  if (inferred !== null) return placed('shared', 'THEME_IN_WORDS', { theme, who: inferred }, contribution);
   const stated = (level: number | undefined) => level as StatedLevel;
   if (direction === 'JOINT') return placed('shared', 'BOTH_SEEK', { theme }, contribution);
   if (direction === 'GIVE') {
@@ -70,10 +73,12 @@ function themeReason(pair: Pair, { theme, direction, share }: ThemeShare): Place
 const MOST_CONCEPTS = 3;
 
 function textReasons(pair: Pair): PlacedReason[] {
+  return [...alikeReasons(pair), ...unsaid(pair, 'DESCRIPTION_UNKNOWN', (profile) => !profile.isDescribed)];
+}
+
+function alikeReasons(pair: Pair): PlacedReason[] {
   const { you, they, contribution, quotes } = pair;
-  if (you.text === null || they.text === null || saysNothing(you.text) || saysNothing(they.text)) {
-    return unsaid(pair, 'DESCRIPTION_UNKNOWN', (profile) => saysNothing(profile.text));
-  }
+  if (you.text === null || they.text === null || saysNothing(you.text) || saysNothing(they.text)) return [];
   if (contribution.TEXT === 0) return [];
   const similarity = compareVectors(you.text, they.text);
   const partOf = (share: number) => (contribution.TEXT * share) / similarity.score;

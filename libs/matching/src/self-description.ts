@@ -34,7 +34,8 @@ export function matchedInterests(said: SelfDescription): readonly ThemeInterest[
   return likely === undefined ? [] : [{ theme: likely.theme, offers: 1, seeks: 1 }];
 }
 
-function ownWords({ kind, name, description }: Pick<SelfDescription, 'kind' | 'name' | 'description'>): string {
+/** The words of which the text is made, and from which explanations quote. */
+export function ownWords({ kind, name, description }: Pick<SelfDescription, 'kind' | 'name' | 'description'>): string {
   const words = isMunicipality(kind) ? description : `${name}. ${description}`;
   return words.trim();
 }

@@ -89,6 +89,28 @@ export function themesOfPair(
   };
 }
 
+/**
+ * The shares as they may be told: of a theme that nobody named, nobody can say who gives and who gets.
+ */
+export function tellableShares(
+  you: StatedInterests,
+  they: StatedInterests,
+  rarity: ThemeRarity,
+): readonly ThemeShare[] {
+  const { shares } = themesOfPair(you.interests, they.interests, rarity);
+  if (you.interestsAreStated && they.interestsAreStated) return shares;
+  const byTheme = new Map<string, number>();
+  for (const { theme, share } of shares) byTheme.set(theme, (byTheme.get(theme) ?? 0) + share);
+  return [...byTheme]
+    .map(([theme, share]) => ({ theme, direction: 'JOINT' as const, share }))
+    .sort((one, other) => other.share - one.share);
+}
+
+interface StatedInterests {
+  readonly interests: readonly ThemeInterest[];
+  readonly interestsAreStated: boolean;
+}
+
 type Levels = Pick<ThemeInterest, 'offers' | 'seeks'>;
 const NONE: Levels = { offers: 0, seeks: 0 };
 

@@ -67,6 +67,8 @@ const REASON_TEXTS: ReasonTexts = {
       inLanguage(words),
     ),
   BOTH_SEEK: ({ theme }, words) => m.reason_BOTH_SEEK({ theme: words.themeLabel(theme) }, inLanguage(words)),
+  THEME_IN_WORDS: ({ theme, who }, words) =>
+    m.reason_THEME_IN_WORDS({ theme: words.themeLabel(theme), who }, inLanguage(words)),
   SAME_CONCEPT: ({ concept }, words) =>
     m.reason_SAME_CONCEPT({ concept: words.conceptLabel(concept) }, inLanguage(words)),
   FORMS_IN_COMMON: ({ forms }, words) => m.reason_FORMS_IN_COMMON({ forms: formList(forms, words) }, inLanguage(words)),

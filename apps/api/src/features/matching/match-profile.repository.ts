@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database/data-source.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { MatchProfileRow } from './match-profile.entity.ts';
-import { PROFILE_FORMAT, type ProfileSource, type StoredProfile } from './stored-profile.ts';
+import { PROFILE_FORMAT, type ProfileSource, type SelfDescribed, type StoredProfile } from './stored-profile.ts';
 
 /** Only the office of a territorial unit speaks for its inhabitants. */
 const SOURCES = `
-  select organisation.id, organisation.country, organisation.kind, organisation.status,
+  select organisation.id, organisation.name, organisation.country, organisation.kind, organisation.status,
          place.latitude, place.longitude, place.region_code as region, place.district_code as district,
          case when organisation.is_territorial_unit then place.population end as population,
          organisation.is_territorial_unit and place.type = 'MILITARY_AREA' as "isMilitaryArea",
@@ -57,12 +57,13 @@ export class MatchProfileRepository {
     return tx.query(SOURCES, [ids]);
   }
 
-  /** The descriptions of organisations that have any. */
-  descriptions(ids: readonly string[]): Promise<Pick<ProfileSource, 'id' | 'country' | 'descriptions'>[]> {
+  /** What organisations say of themselves. */
+  words(ids: readonly string[]): Promise<SelfDescribed[]> {
     return this.transactions.reader.query(
-      `select organisation.id, organisation.country,
-              json_agg(json_build_object('language', language, 'text', text) order by language) as descriptions
-         from organisation join organisation_description on organisation_id = organisation.id
+      `select organisation.id, organisation.country, organisation.kind, organisation.name,
+              coalesce(json_agg(json_build_object('language', language, 'text', text) order by language)
+                       filter (where language is not null), '[]') as descriptions
+         from organisation left join organisation_description on organisation_id = organisation.id
         where organisation.id = any($1::uuid[]) group by organisation.id`,
       [ids],
     );

@@ -7,12 +7,13 @@ import { MS_PER_DAY } from '@mosty/matching/parts';
 import { distanceKm } from '@mosty/matching/place';
 import { type MatchProfile } from '@mosty/matching/profile';
 import { type QuotesByConcept, quotesByConcept } from '@mosty/matching/quotes';
+import { ownWords } from '@mosty/matching/self-description';
 import { scorePair } from '@mosty/matching/score';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { readCursor, toCursor } from '../../platform/graphql/connection.ts';
 import { MatchProfileRepository } from './match-profile.repository.ts';
 import { MatchReplica } from './match-replica.ts';
-import { readDescription, toMatchProfile } from './stored-profile.ts';
+import { readWords, toMatchProfile } from './stored-profile.ts';
 
 export interface Proposal {
   readonly organisationId: string;
@@ -83,13 +84,14 @@ export class ProposalsService {
   }
 
   private async quotes(ids: readonly string[]): Promise<Map<string, QuotesByConcept>> {
-    const sources = await this.profiles.descriptions(ids);
+    const sources = await this.profiles.words(ids);
     return new Map(
-      sources.flatMap((source) => {
-        const description = readDescription(source);
-        return description === undefined
-          ? []
-          : [[source.id, quotesByConcept({ organisationId: source.id, ...description })] as const];
+      sources.map((source) => {
+        const said = readWords(source);
+        return [
+          source.id,
+          quotesByConcept({ organisationId: source.id, language: said.language, text: ownWords(said) }),
+        ];
       }),
     );
   }

@@ -1,4 +1,5 @@
 import { type MatchProfile } from '@mosty/matching/profile';
+import { matchedInterests, ownText } from '@mosty/matching/self-description';
 import { programmesAt } from '@mosty/domain/programmes';
 import {
   type CooperationForm,
@@ -9,13 +10,14 @@ import {
   type OrganisationStatus,
   type ThemeInterest,
 } from '@mosty/domain/vocabulary';
-import { toTextVector, VECTOR_VERSION } from '@mosty/thesaurus/vector';
+import { VECTOR_VERSION } from '@mosty/thesaurus/vector';
 
 /** What the tables of organisations say of one, as far as matching is concerned. */
 export interface ProfileSource {
   readonly id: string;
   readonly country: Country;
   readonly kind: OrganisationKind;
+  readonly name: string;
   readonly status: OrganisationStatus;
   readonly latitude: number | null;
   readonly longitude: number | null;
@@ -43,7 +45,7 @@ export type StoredProfile = Omit<MatchProfile, 'id'>;
 export const PROFILE_FORMAT = `2.${VECTOR_VERSION}`;
 
 export function toStoredProfile(source: ProfileSource): StoredProfile {
-  const description = readDescription(source);
+  const said = { ...readWords(source), interests: source.interests };
   return {
     country: source.country,
     kind: source.kind,
@@ -54,8 +56,10 @@ export function toStoredProfile(source: ProfileSource): StoredProfile {
         : { latitude: source.latitude, longitude: source.longitude },
     population: source.population,
     isMilitaryArea: source.isMilitaryArea,
-    interests: source.interests,
-    text: description === undefined ? null : toTextVector(description.text, description.language),
+    interests: matchedInterests(said),
+    interestsAreStated: source.interests.length > 0,
+    text: ownText(said),
+    isDescribed: said.description !== '',
     forms: source.forms,
     programmes:
       source.region === null || source.district === null
@@ -81,10 +85,15 @@ export function toMatchProfile(id: string, stored: StoredProfile): MatchProfile 
   return { id, ...stored };
 }
 
-/** The description that matching reads, of those in several languages: the one in the organisation's own. */
-export function readDescription({
-  country,
-  descriptions,
-}: Pick<ProfileSource, 'country' | 'descriptions'>): ProfileSource['descriptions'][number] | undefined {
-  return descriptions.find(({ language }) => language === LANGUAGE_OF[country]) ?? descriptions[0];
+export type SelfDescribed = Pick<ProfileSource, 'id' | 'country' | 'kind' | 'name' | 'descriptions'>;
+
+/** What matching reads of an organisation's words: of descriptions in several languages the one in its own. */
+export function readWords({ country, descriptions, kind, name }: SelfDescribed) {
+  const description = descriptions.find(({ language }) => language === LANGUAGE_OF[country]) ?? descriptions[0];
+  return {
+    kind,
+    name,
+    description: description?.text ?? '',
+    language: description?.language ?? LANGUAGE_OF[country],
+  };
 }
