@@ -3,7 +3,7 @@ export type GramWeights = Map<number, number>;
 
 const BITS = 0xffffff;
 /** Between 0 (every gram weighs as much as its word) and 1 (all grams together do); measured. */
-const GRAM_DILUTION = 0.45;
+const GRAM_DILUTION = 0.3;
 
 /** FNV-1a, 24 bits: with a few hundred features per text, two of them meet about once in ten thousand texts. */
 export function hashOf(feature: string): number {

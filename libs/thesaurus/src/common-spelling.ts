@@ -141,6 +141,16 @@ export function toCommonRoot(lower: string, polish: boolean): string {
   if (spelled.length < 4 || /\d/.test(spelled)) return spelled;
   const ending = longestEnding(spelled, ENDINGS, 3);
   const root = ending === '' ? spelled : spelled.slice(0, -ending.length);
-  // turystyczny – turistický – turystyka
-  return root.length > 5 ? root.replace(/(?:i[ck]n|ick)$/, 'ik') : root;
+  return evenRoot(root, ending !== '');
+}
+
+function evenRoot(root: string, isInflected: boolean): string {
+  // matek – matka, Niemiec – Němec – Niemcy: the vowel is there only when no ending follows
+  const even = isInflected || root.length < 5 ? root : root.replace(/([^aeiou])e([kc])$/, '$1$2');
+  if (even.length < 6) return even;
+  // turystyczny – turistický – turystyka; rewitalizacyjny – revitalizační; turyzm – turismus
+  return even
+    .replace(/(?:i[ck]n|ick)$/, 'ik')
+    .replace(/cijn$/, 'cn')
+    .replace(/izm$/, 'ism');
 }

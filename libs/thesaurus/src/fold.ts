@@ -59,21 +59,38 @@ export const MAX_WORD_LENGTH = 64;
 /** Markup and entities are stepped over; a word is a run of letters, marks and digits. */
 const PIECES = /<[a-z/!][^<>]{0,400}>|&(?:#x?[0-9a-f]{1,6}|[a-z]{2,8});|([\p{L}\p{M}\p{N}]+)/giu;
 
-/** The words of a text in order. Linear in the length of the text. */
-export function tokenise(text: string): Token[] {
+/** The words of a text in order, at most `most`. Linear in the length of the text. */
+export function tokenise(text: string, most = Infinity): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PIECES)) {
+  PIECES.lastIndex = 0;
+  while (tokens.length < most) {
+    const match = PIECES.exec(text);
+    if (match === null) break;
     const found = match[1];
     if (found === undefined) continue;
-    const short = found.length > MAX_WORD_LENGTH ? found.slice(0, MAX_WORD_LENGTH) : found;
-    const word = fold(short);
-    if (word === '') continue;
-    tokens.push({
-      word: word.slice(0, MAX_WORD_LENGTH),
-      lower: short.toLowerCase().normalize('NFC'),
-      start: match.index,
-      end: match.index + found.length,
-    });
+    const form = formOf(found.length > MAX_WORD_LENGTH ? found.slice(0, MAX_WORD_LENGTH) : found);
+    if (form.word === '') continue;
+    tokens.push({ word: form.word, lower: form.lower, start: match.index, end: match.index + found.length });
   }
   return tokens;
+}
+
+interface Form {
+  readonly word: string;
+  readonly lower: string;
+}
+
+/** Most words of a text have been met in another. */
+const forms = new Map<string, Form>();
+const MAX_FORMS = 50_000;
+
+function formOf(written: string): Form {
+  const known = forms.get(written);
+  if (known !== undefined) return known;
+  // A slice of a text would keep the whole text in memory.
+  const own = [...written].join('');
+  const form = { word: fold(own).slice(0, MAX_WORD_LENGTH), lower: own.toLowerCase().normalize('NFC') };
+  if (forms.size >= MAX_FORMS) forms.clear();
+  forms.set(own, form);
+  return form;
 }

@@ -1,9 +1,8 @@
 import { CONCEPTS, type Concept } from './concepts.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
-import { type Token } from './fold.ts';
 import { type TextLanguage } from './language.ts';
-import { NAMED_PLACES, type NamedPlace } from './names.ts';
-import { PhraseBook, type PhraseHit } from './phrase-book.ts';
+import { isOrdinaryWord, NAMED_PLACES, type NamedPlace } from './names.ts';
+import { PhraseBook, type PhraseHit, type PhraseText } from './phrase-book.ts';
 
 /** What the words of a text can stand for. */
 export type Meaning =
@@ -20,7 +19,7 @@ function toBook(language: TextLanguage): PhraseBook<Meaning> {
   }
   for (const place of NAMED_PLACES) {
     const meaning: Meaning = { kind: 'name', id: place.id, place };
-    for (const name of place.words[language]) book.add(name, meaning);
+    for (const name of place.words[language]) book.add(name, meaning, isOrdinaryWord(name));
   }
   for (const { id, words } of EVERYDAY_WORDS) {
     const meaning: Meaning = { kind: 'word', id };
@@ -29,15 +28,16 @@ function toBook(language: TextLanguage): PhraseBook<Meaning> {
   return book;
 }
 
-const BOOKS: Readonly<Record<TextLanguage, PhraseBook<Meaning>>> = {
-  pl: toBook('pl'),
-  cs: toBook('cs'),
-  en: toBook('en'),
-};
+const books = new Map<TextLanguage, PhraseBook<Meaning>>();
 
 export type MeaningHit = PhraseHit<Meaning>;
 
-/** Concepts, names and everyday words of a text in one language; `stems` are those of the tokens. */
-export function findMeanings(tokens: readonly Token[], stems: readonly string[], language: TextLanguage): MeaningHit[] {
-  return BOOKS[language].find(tokens, stems);
+/** Concepts, names and everyday words of a text in one language. */
+export function findMeanings(text: PhraseText, language: TextLanguage): MeaningHit[] {
+  let book = books.get(language);
+  if (book === undefined) {
+    book = toBook(language);
+    books.set(language, book);
+  }
+  return book.find(text);
 }

@@ -28,3 +28,15 @@ const BY_ID: ReadonlyMap<string, NamedPlace> = new Map(NAMED_PLACES.map((place) 
 export function namedPlaceById(id: string): NamedPlace | undefined {
   return BY_ID.get(id);
 }
+
+/** Names that are ordinary words, too: Przemyśl – przemysł (industry), Rybník (pond), Brzeg (shore), Łódź (boat), Olše (alder). */
+const ORDINARY_WORDS: ReadonlySet<string> = new Set(
+  'Przemyśl Rybník Brzeg Łódź Bóbr Bobr Psina Ren Dania Dán Koźle Kozlí Olše Orlice Kravaře Živec Soul Zakopane'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name, as it is listed, is meant only where it is written as a name. */
+export function isOrdinaryWord(name: string): boolean {
+  return ORDINARY_WORDS.has(name);
+}

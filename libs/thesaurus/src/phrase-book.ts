@@ -1,6 +1,8 @@
 import { fold, type Token } from './fold.ts';
 import { type TextLanguage } from './language.ts';
-import { stem } from './stem.ts';
+import { stem, stemStart } from './stem.ts';
+import { differingMarks } from './written-marks.ts';
+import { isStopWord } from './word-weight.ts';
 
 /** A phrase found in a text: from token `from` up to, not including, token `to`. */
 export interface PhraseHit<Target> {
@@ -11,17 +13,48 @@ export interface PhraseHit<Target> {
   readonly inner: boolean;
 }
 
+/** `name`: with a capital inside a sentence; `word`: without one in a text that has capitals; `unclear`: what remains. */
+export type WrittenAs = 'name' | 'word' | 'unclear';
+
+/** A text to find phrases in. */
+export interface PhraseText {
+  readonly tokens: readonly Token[];
+  /** Of the tokens, in the language of the book. */
+  readonly stems: readonly string[];
+  /** How the token at a position is written: as a name, as a word, or in a way that does not tell. */
+  readonly writtenAs: (at: number) => WrittenAs;
+}
+
+interface Listed<Target> {
+  readonly phrase: string;
+  readonly target: Target;
+  readonly proper: boolean;
+}
+
 interface Entry<Target> {
   readonly keys: readonly string[];
+  /** The words as they are listed, lower case with their marks. */
+  readonly words: readonly string[];
   readonly target: Target;
+  readonly proper: boolean;
 }
 
 const STARRED = /[\p{L}\p{M}\p{N}]+\*?/gu;
+const FIRST_WORD = /[\p{L}\p{M}\p{N}]+/u;
 const SHORTEST_PREFIX = 3;
+/** More than any difference of marks: where a name is written, it is meant; where none is seen, the ordinary word is. */
+const NAME_FIRST = 100;
+/** Less than any difference of marks: of two meanings with one stem that counts which is listed in the very form of the text. */
+const OTHER_FORM = 0.01;
+const NOTHING: readonly never[] = [];
 
-/** Phrases of one language, found by their stems; the longest phrase that begins at a word wins, and phrases never overlap. */
+/**
+ * Phrases of one language, found by their stems; the longest phrase that begins at a word wins, and phrases never overlap.
+ * Phrases are prepared when a word that begins like them is first looked up: a lexicon of ten thousand costs little to load.
+ */
 export class PhraseBook<Target> {
   readonly #language: TextLanguage;
+  readonly #listed = new Map<string, Listed<Target>[]>();
   readonly #byFirst = new Map<string, Entry<Target>[]>();
   #longestPrefix = 0;
 
@@ -29,86 +62,139 @@ export class PhraseBook<Target> {
     this.#language = language;
   }
 
-  /** A phrase that is already there keeps its first target. */
-  add(phrase: string, target: Target): void {
-    const keys = this.keysOf(phrase);
-    const first = keys[0];
-    if (first === undefined) return;
-    if (first.endsWith('*')) this.#longestPrefix = Math.max(this.#longestPrefix, first.length - 1);
-    const entries = this.#byFirst.get(first);
-    if (entries === undefined) {
-      this.#byFirst.set(first, [{ keys, target }]);
-    } else if (!entries.some((entry) => isSame(entry.keys, keys))) {
-      entries.push({ keys, target });
-      entries.sort((a, b) => b.keys.length - a.keys.length);
-    }
+  /**
+   * A phrase that is already there keeps its first target. `proper`: it is a name that is also an ordinary word, and
+   * only meant where it is written as a name.
+   */
+  add(phrase: string, target: Target, proper = false): void {
+    const first = FIRST_WORD.exec(phrase)?.[0] ?? '';
+    const start = stemStart(fold(first), this.#language);
+    const listed = this.#listed.get(start);
+    if (listed === undefined) this.#listed.set(start, [{ phrase, target, proper }]);
+    else listed.push({ phrase, target, proper });
   }
 
   /** What two phrases must share to be the same phrase to the recogniser. */
   keysOf(phrase: string): string[] {
-    return (fold(phrase).match(STARRED) ?? []).map((word) => (word.endsWith('*') ? word : stem(word, this.#language)));
+    return wordsOf(phrase).map((word) => {
+      const folded = fold(word);
+      return folded.endsWith('*') ? folded : stem(folded, this.#language);
+    });
   }
 
-  /** `stems` are those of the tokens in the language of the book. */
-  find(tokens: readonly Token[], stems: readonly string[]): PhraseHit<Target>[] {
+  find(text: PhraseText): PhraseHit<Target>[] {
+    const isMarked = this.#language !== 'en' && text.tokens.some(({ word, lower }) => word !== lower);
     const hits: PhraseHit<Target>[] = [];
-    for (let from = 0; from < tokens.length;) {
-      const entry = this.#longestAt(tokens, stems, from, tokens.length);
+    const { length } = text.tokens;
+    for (let from = 0; from < length;) {
+      const entry = this.#longestAt(text, isMarked, from, length);
       if (entry === undefined) {
         from += 1;
         continue;
       }
       const to = from + entry.keys.length;
       hits.push({ target: entry.target, from, to, inner: false });
-      if (entry.keys.length > 1) this.#findInside(entry.target, tokens, stems, { from, to }, hits);
+      for (let at = from; entry.keys.length > 1 && at < to; at++) {
+        const word = this.#longestAt(text, isMarked, at, at + 1);
+        if (word !== undefined && word.target !== entry.target) {
+          hits.push({ target: word.target, from: at, to: at + 1, inner: true });
+        }
+      }
       from = to;
     }
     return hits;
   }
 
-  #findInside(
-    outer: Target,
-    tokens: readonly Token[],
-    stems: readonly string[],
-    { from, to }: { readonly from: number; readonly to: number },
-    hits: PhraseHit<Target>[],
-  ): void {
-    for (let at = from; at < to; at++) {
-      const word = this.#longestAt(tokens, stems, at, at + 1);
-      if (word !== undefined && word.target !== outer) {
-        hits.push({ target: word.target, from: at, to: at + 1, inner: true });
-      }
+  #prepare(start: string): void {
+    const listed = this.#listed.get(start);
+    if (listed === undefined) return;
+    this.#listed.delete(start);
+    for (const { phrase, target, proper } of listed) {
+      const keys = this.keysOf(phrase);
+      const first = keys[0] ?? '';
+      if (first.endsWith('*')) this.#longestPrefix = Math.max(this.#longestPrefix, first.length - 1);
+      const entry = { keys, words: wordsOf(phrase), target, proper };
+      const entries = this.#byFirst.get(first);
+      if (entries === undefined) this.#byFirst.set(first, [entry]);
+      else if (!entries.some((other) => isSame(other, entry))) entries.push(entry);
     }
   }
 
-  #longestAt(tokens: readonly Token[], stems: readonly string[], at: number, end: number): Entry<Target> | undefined {
-    let best = this.#firstFitting(this.#byFirst.get(stems[at] ?? ''), tokens, stems, at, end);
-    const word = tokens[at]?.word ?? '';
+  #longestAt(text: PhraseText, isMarked: boolean, at: number, end: number): Entry<Target> | undefined {
+    const first = text.stems[at] ?? '';
+    const word = text.tokens[at]?.word ?? '';
+    if (this.#listed.size > 0) {
+      this.#prepare(first.slice(0, 2));
+      this.#prepare(word.slice(0, 2));
+    }
+    let best = this.#bestOf(this.#byFirst.get(first) ?? NOTHING, text, isMarked, at, end);
     for (let length = Math.min(word.length, this.#longestPrefix); length >= SHORTEST_PREFIX; length--) {
-      const starred = this.#firstFitting(this.#byFirst.get(`${word.slice(0, length)}*`), tokens, stems, at, end);
+      const entries = this.#byFirst.get(`${word.slice(0, length)}*`);
+      if (entries === undefined) continue;
+      const starred = this.#bestOf(entries, text, isMarked, at, end);
       if (starred !== undefined && starred.keys.length > (best?.keys.length ?? 0)) best = starred;
     }
     return best;
   }
 
-  #firstFitting(
-    entries: readonly Entry<Target>[] | undefined,
-    tokens: readonly Token[],
-    stems: readonly string[],
+  /** The longest that fits; of equally long ones a name where one is written, then that which is written most alike. */
+  #bestOf(
+    entries: readonly Entry<Target>[],
+    text: PhraseText,
+    isMarked: boolean,
     at: number,
     end: number,
   ): Entry<Target> | undefined {
-    return entries?.find(
-      ({ keys }) =>
-        at + keys.length <= end &&
-        keys.every((key, offset) => {
-          if (!key.endsWith('*')) return key === stems[at + offset];
-          return tokens[at + offset]?.word.startsWith(key.slice(0, -1)) === true;
-        }),
-    );
+    let best: Entry<Target> | undefined;
+    let least = Infinity;
+    for (const entry of entries) {
+      const { length } = entry.keys;
+      if (at + length > end || (best !== undefined && length < best.keys.length)) continue;
+      let misfit = this.#misfit(entry, text, isMarked, at);
+      if (misfit < Infinity && entry.proper) misfit += namePenalty(text.writtenAs(at));
+      if (misfit === Infinity || (length === best?.keys.length && misfit >= least)) continue;
+      best = entry;
+      least = misfit;
+    }
+    return best;
+  }
+
+  /** 0: written alike; more: in another form or with other marks; infinite: other words. */
+  #misfit({ keys, words }: Entry<Target>, { tokens, stems }: PhraseText, isMarked: boolean, at: number): number {
+    let sum = 0;
+    for (let offset = 0; offset < keys.length; offset++) {
+      const key = keys[offset] ?? '';
+      const token = tokens[at + offset];
+      if (token === undefined) return Infinity;
+      const isStarred = key.endsWith('*');
+      if (isStarred ? !token.word.startsWith(key.slice(0, -1)) : key !== stems[at + offset]) return Infinity;
+      const listed = words[offset] ?? '';
+      if (isMarked) sum += differingMarks(token.lower, listed, isStarred ? listed.length : key.length);
+      if (token.word !== fold(listed)) sum += OTHER_FORM;
+      if (keys.length === 1 && !isStarred && this.#isOnlySmall(token, listed)) return Infinity;
+    }
+    return sum;
+  }
+
+  /** „nebo” (or) is no form of „nebe” (sky): a small word stands for nothing but itself. */
+  #isOnlySmall({ word, lower }: Token, listed: string): boolean {
+    return lower !== listed && isStopWord(word, this.#language) && word !== fold(listed);
   }
 }
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((key, at) => key === other[at]);
+function namePenalty(writtenAs: WrittenAs): number {
+  if (writtenAs === 'word') return Infinity;
+  return writtenAs === 'name' ? -NAME_FIRST : NAME_FIRST;
+}
+
+function wordsOf(phrase: string): string[] {
+  return phrase.toLowerCase().match(STARRED) ?? [];
+}
+
+function isSame<Target>(one: Entry<Target>, other: Entry<Target>): boolean {
+  return (
+    one.proper === other.proper &&
+    one.words.length === other.words.length &&
+    one.words.every((word, at) => word === other.words[at])
+  );
 }

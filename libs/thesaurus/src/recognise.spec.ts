@@ -104,3 +104,35 @@ describe('names of places', () => {
     expect(recogniseNames(text, language).map((found) => found.place.id)).toContain(place);
   });
 });
+
+describe('words that folding makes alike', () => {
+  it.each([
+    ['cs', 'Rádi přivítáme hosty v naší obci', 'monastery'],
+    ['cs', 'Koncert nebo výstava v našem městě', 'sky'],
+  ] as const)('are told apart by their marks: (%s) „%s” is not about %s', (language, text, concept) => {
+    expect(recogniseConcepts(text, language).map((found) => found.concept)).not.toContain(concept);
+  });
+});
+
+describe('towns named like ordinary words', () => {
+  const placesIn = (text: string, language: TextLanguage) =>
+    recogniseNames(text, language).map(({ place }) => place.id);
+
+  it.each([
+    ['pl', 'Współpracujemy z miastem Przemyśl od lat', 'przemysl'],
+    ['cs', 'Naši partneři z města Rybník k nám jezdí', 'rybnik'],
+    ['pl', 'Delegacja z miasta Brzeg nad Odrą', 'brzeg'],
+  ] as const)('are read as towns inside a sentence with a capital (%s): %s', (language, text, id) => {
+    expect(placesIn(text, language)).toContain(id);
+  });
+
+  it.each([
+    ['pl', 'Nasz region to przemysł i handel', 'przemysl'],
+    ['cs', 'Obnovujeme rybník u lesa', 'rybnik'],
+    ['cs', 'Rybník u lesa čeká na obnovu', 'rybnik'],
+    ['pl', 'Sprzątamy brzeg rzeki', 'brzeg'],
+    ['pl', 'SPRZĄTAMY BRZEG RZEKI', 'brzeg'],
+  ] as const)('are read as words elsewhere (%s): %s', (language, text, id) => {
+    expect(placesIn(text, language)).not.toContain(id);
+  });
+});

@@ -1,4 +1,5 @@
 import { longestEnding, toEndings } from './endings.ts';
+import { toIrregular } from './irregular.ts';
 
 /** Case, number and gender of nouns and adjectives, folded. */
 const INFLECTION = toEndings(`
@@ -10,25 +11,102 @@ const INFLECTION = toEndings(`
 /** Words whose end looks like an ending, in any case: system, systemu, systemy. */
 const WHOLE = /^(system|problem|ekosystem|rezim|kostium|zamach|gmach|atom|poziom|krolik)[a-z]{0,3}$/;
 
+/** Whole words, most of them short, whose stem changes: pies – psa, wieś – wsi, gra – gier, droga – drodze. */
+const WORDS = toIrregular(`
+  ps: pies psa psu psem psy psow psom psami psach
+  wies: wsi wsia wsie wsiom wsiach wsiami
+  gra: gry grze gier grom grami grach
+  deb: dab debu deby debow
+  mez: maz meza mezu mezowie mezow
+  zeb: zab zeba zeby zebow
+  dn: dni dzien dnia dniu dniem dniom dniach
+  krw: krew krwi krwia
+  handl: handel
+  wegl: wegiel
+  zagl: zagiel
+  ministr: minister
+  magistr: magister
+  okn: okien
+  szkl: szkiel
+  drog: drodze
+  nog: nodze
+  podlog: podlodze
+  wag: wadze
+  uwag: uwadze
+  przewag: przewadze
+  odwag: odwadze
+  zalog: zalodze
+  uslug: usludze
+  obslug: obsludze
+  zaslug: zasludze
+  poteg: potedze
+  lig: lidze
+  koleg: koledze
+  prag: pradze
+`);
+/** Stems whose vowel or consonant changes before some endings: miasto – mieście, las – lesie, urząd – urzędu. */
+const BASES = toIrregular(`
+  miast: miest
+  ciast: ciest
+  gniazd: gniezd
+  gwiazd: gwiezd
+  las: les
+  obiad: obied
+  sasiad: sasied
+  wyjazd: wyjezd
+  przyjazd: przyjezd
+  przejazd: przejezd
+  zjazd: zjezd
+  pojazd: pojezd
+  dojazd: dojezd
+  cial: ciel
+  swiatl: swietl
+  wiatr: wietr
+  kosciol: kosciel
+  aniol: aniel
+  jezior: jezier
+  siostr: siestr
+  urzad: urzed
+  rzad: rzed
+  wzglad: wzgled
+  pieniad: pienied
+  miesiak: miesiek
+  tysiak: tysiek
+  zwierzet: zwierzat zwierz
+  dziewczet: dziewczat
+  tydn: tygodn
+  dziek: dziecm dzieck
+  przyjaciel: przyjaciol
+`);
+
 /**
  * Light Polish stemmer for a folded word: removes case endings and evens out the alternations that come with them
- * (rzece – rzeka, ośrodek – ośrodka; but not of the vowels: mieście stays apart from miasto). Made for nouns and adjectives, since those carry the
+ * (rzece – rzeka, ośrodek – ośrodka), and of vowels in the words listed here. Made for nouns and adjectives, since those carry the
  * meaning of offers; verbs lose only what they share with them.
  */
 export function stemPolish(word: string): string {
+  const irregular = WORDS.get(word);
+  if (irregular !== undefined) return irregular;
   if (word.length < 4 || /\d/.test(word)) return word;
   const whole = WHOLE.exec(word)?.[1];
   if (whole !== undefined) return whole;
   const ending = longestEnding(word, INFLECTION, 3);
   const base = harden(ending === '' ? word : word.slice(0, -ending.length), ending);
   if (base.length > 5 && base.endsWith('ow')) return base.slice(0, -2);
-  return ending === '' ? withoutFleetingE(base) : base.replace(/^urzed$/, 'urzad');
+  return ending === '' ? withoutFleetingE(base) : base;
 }
 
 /** The consonant that the ending softened: powiecie – powiat-, drodze – droga, inwestorzy – inwestor. */
 function harden(base: string, ending: string): string {
+  const hard = soften(base, ending);
+  return BASES.get(hard) ?? hard;
+}
+
+/** As above, but for the bases that are listed. */
+function soften(base: string, ending: string): string {
   if (base.length < 4) return base === 'dzien' ? 'dn' : base;
-  if (/sci?$/.test(base)) return base.replace(/sci?$/, 'st').replace(/^miest$/, 'miast');
+  if (ending === 'y' && base.endsWith('sc')) return `${base.slice(0, -1)}k`;
+  if (/sci?$/.test(base)) return base.replace(/sci?$/, 'st');
   if (/dzi?$/.test(base)) return base.replace(/dzi?$/, 'd');
   if (base.endsWith('rz')) return base.slice(0, -1);
   if (base.endsWith('c')) {

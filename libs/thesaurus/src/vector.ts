@@ -1,10 +1,11 @@
-import { add, addCognates, addSmallWord, hashOf, type GramWeights } from './cognates.ts';
-import { toCommonRoot } from './common-spelling.ts';
-import { isFalseFriend } from './false-friends.ts';
+import { add, hashOf, type GramWeights } from './cognates.ts';
+import { tellingOfConcept, tellingOfEverydayWord, tellingOfName } from './commonplace.ts';
+import { FeatureTable } from './feature-table.ts';
+import { kinOf } from './kin.ts';
 import { type TextLanguage } from './language.ts';
 import { readText, type Reading } from './reading.ts';
 import { toConcepts } from './recognise.ts';
-import { isStopWord, wordWeight } from './word-weight.ts';
+import { spellingOf } from './spelling.ts';
 
 /**
  * What a text is about, in numbers: plain JSON, a few kilobytes at most. Concepts and cognate features lie in one space;
@@ -38,47 +39,52 @@ export interface TextSimilarity {
   readonly cognates: number;
 }
 
-export const VECTOR_VERSION = 1;
+export const VECTOR_VERSION = 2;
 
 /** Only so many words are read: a profile has a hundred, a pasted document must not cost a second. */
 export const MAX_WORDS = 3000;
 /** The heaviest features are kept. */
-const MAX_GRAMS = 600;
+const MAX_GRAMS = 240;
 /** Weights are whole numbers in JSON. */
 const SCALE = 100;
 
-// Measured on news and project names (README): a concept says most, since its words may be all different.
+// Measured (README): a concept says most, since its words may be all different.
 const CONCEPT_WEIGHT = 1.5;
-const NAME_WEIGHT = 1.5;
-const EVERYDAY_WEIGHT = 1;
+const NAME_WEIGHT = 2;
+const EVERYDAY_WEIGHT = 1.2;
 /** What the spelling of a word still says when its meaning is known. */
-const SPELLING_OF_KNOWN = 0.7;
+const SPELLING_OF_KNOWN = 0.85;
+/** What the words that a concept has in both languages say, beside the concept itself. */
+const KIN_WEIGHT = 1.2;
 
 /** Deterministic; any text will do; time is bounded by the first {@link MAX_WORDS} words. */
 export function toTextVector(text: string, language?: TextLanguage): TextVector {
   const reading = readText(text, language, MAX_WORDS);
-  const grams: GramWeights = new Map();
-  addSpelling(reading, grams);
+  const features: GramWeights = new Map();
+  addSpelling(reading, features);
   for (const { target, inner } of reading.hits) {
     if (inner) continue;
-    if (target.kind === 'name') add(grams, hashOf(`name:${target.id}`), NAME_WEIGHT);
-    if (target.kind === 'word') add(grams, hashOf(`word:${target.id}`), EVERYDAY_WEIGHT);
+    if (target.kind === 'name') add(features, hashOf(`name:${target.id}`), NAME_WEIGHT * tellingOfName(target.id));
+    if (target.kind === 'word')
+      add(features, hashOf(`word:${target.id}`), EVERYDAY_WEIGHT * tellingOfEverydayWord(target.id));
   }
-  const concepts = toConcepts(text, reading.tokens, reading.hits)
-    .map(({ concept, weight }) => [concept, toWeight(weight * CONCEPT_WEIGHT)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return pack(concepts, grams);
+  const concepts: [string, number][] = [];
+  for (const { concept, weight } of toConcepts(text, reading.tokens, reading.hits)) {
+    const mass = weight * tellingOfConcept(concept);
+    concepts.push([concept, toWeight(mass * CONCEPT_WEIGHT)]);
+    const { keys, weights } = kinOf(concept);
+    for (let at = 0; at < keys.length; at++) add(features, keys[at] ?? 0, (weights[at] ?? 0) * mass * KIN_WEIGHT);
+  }
+  return pack(concepts, features);
 }
 
-function addSpelling({ tokens, stems, hits, language = 'cs' }: Reading, grams: GramWeights): void {
+function addSpelling({ tokens, stems, hits, language = 'cs' }: Reading, features: GramWeights): void {
   const known = new Uint8Array(tokens.length);
   for (const { from, to } of hits) known.fill(1, from, to);
-  tokens.forEach(({ word, lower }, at) => {
-    if (isFalseFriend(stems[at] ?? word, language)) return;
-    const root = toCommonRoot(lower, language === 'pl');
-    const weight = wordWeight(word, language) * (known[at] === 1 ? SPELLING_OF_KNOWN : 1);
-    if (isStopWord(word, language)) addSmallWord(root, weight, grams);
-    else addCognates(root, weight, grams);
+  tokens.forEach((token, at) => {
+    const { keys, weights } = spellingOf(token, stems[at] ?? '', language);
+    const share = known[at] === 1 ? SPELLING_OF_KNOWN : 1;
+    for (let gram = 0; gram < keys.length; gram++) add(features, keys[gram] ?? 0, (weights[gram] ?? 0) * share);
   });
 }
 
@@ -87,14 +93,13 @@ function toWeight(mass: number): number {
   return Math.round((mass > 1 ? Math.sqrt(mass) : mass) * SCALE);
 }
 
-function pack(concepts: readonly (readonly [string, number])[], grams: GramWeights): TextVector {
-  const features = [...grams].map(([key, mass]) => [key, toWeight(mass)] as const).filter(([, weight]) => weight > 0);
-  if (features.length > MAX_GRAMS) {
-    features.sort(([keyA, a], [keyB, b]) => b - a || keyA - keyB).splice(MAX_GRAMS);
-  }
-  features.sort(([a], [b]) => a - b);
+function pack(concepts: [string, number][], features: GramWeights): TextVector {
+  concepts.sort(([a], [b]) => (a < b ? -1 : 1));
   const conceptWeights = concepts.map(([, weight]) => weight);
-  const gramWeights = features.map(([, weight]) => weight);
+  const weightOf = heaviest(features);
+  // Typed arrays sort numbers by their size, and fast.
+  const grams = [...Uint32Array.from(weightOf.keys()).sort()];
+  const gramWeights = grams.map((key) => weightOf.get(key) ?? 0);
   let squares = 0;
   for (const weight of conceptWeights) squares += weight * weight;
   for (const weight of gramWeights) squares += weight * weight;
@@ -102,54 +107,55 @@ function pack(concepts: readonly (readonly [string, number])[], grams: GramWeigh
     version: VECTOR_VERSION,
     concepts: concepts.map(([concept]) => concept),
     conceptWeights,
-    grams: features.map(([key]) => key),
+    grams,
     gramWeights,
     norm: Math.sqrt(squares),
   };
 }
 
+/** Whole weights above 0 of at most {@link MAX_GRAMS} features; of equal ones those with the smaller keys. */
+function heaviest(features: GramWeights): GramWeights {
+  const weightOf: GramWeights = new Map();
+  for (const [key, mass] of features) {
+    const weight = toWeight(mass);
+    if (weight > 0) weightOf.set(key, weight);
+  }
+  if (weightOf.size <= MAX_GRAMS) return weightOf;
+  return new Map([...weightOf].sort(([keyA, a], [keyB, b]) => b - a || keyA - keyB).slice(0, MAX_GRAMS));
+}
+
+/** Microseconds; fastest when one vector is compared with many, given first. */
 export function compareVectors(a: TextVector, b: TextVector): TextSimilarity {
   const norms = a.norm * b.norm;
   if (!(norms > 0) || a.version !== b.version) return { score: 0, concepts: [], cognates: 0 };
-  const concepts = sharedConcepts(a, b, norms);
-  const cognates = sharedGrams(a, b) / norms;
+  const table = layOut(a);
+  const concepts = sharedConcepts(table, b, norms);
+  const cognates = table.product(b.grams, b.gramWeights) / norms;
   let score = cognates;
   for (const { contribution } of concepts) score += contribution;
   return { score: Math.min(1, score), concepts, cognates };
 }
 
-function sharedGrams(a: TextVector, b: TextVector): number {
-  const left = a.grams;
-  const right = b.grams;
-  let sum = 0;
-  let i = 0;
-  let j = 0;
-  while (i < left.length && j < right.length) {
-    const x = left[i] as number;
-    const y = right[j] as number;
-    if (x === y) sum += (a.gramWeights[i] as number) * (b.gramWeights[j] as number);
-    if (x <= y) i += 1;
-    if (y <= x) j += 1;
-  }
-  return sum;
+/** One text is usually compared with many: the last one stays laid out. */
+let laidOut: { readonly vector: TextVector; readonly table: FeatureTable } | undefined;
+
+function layOut(vector: TextVector): FeatureTable {
+  if (laidOut?.vector === vector) return laidOut.table;
+  const table = laidOut?.table ?? new FeatureTable();
+  table.fill(vector);
+  laidOut = { vector, table };
+  return table;
 }
 
 const NONE: readonly SharedConcept[] = [];
 
-function sharedConcepts(a: TextVector, b: TextVector, norms: number): readonly SharedConcept[] {
+function sharedConcepts(table: FeatureTable, b: TextVector, norms: number): readonly SharedConcept[] {
   let shared: SharedConcept[] | undefined;
-  let i = 0;
-  let j = 0;
-  while (i < a.concepts.length && j < b.concepts.length) {
-    const x = a.concepts[i] as string;
-    const y = b.concepts[j] as string;
-    if (x === y) {
-      const contribution = ((a.conceptWeights[i] as number) * (b.conceptWeights[j] as number)) / norms;
-      (shared ??= []).push({ concept: x, contribution });
-      i += 1;
-      j += 1;
-    } else if (x < y) i += 1;
-    else j += 1;
+  for (let at = 0; at < b.concepts.length; at++) {
+    const concept = b.concepts[at] as string;
+    const weight = table.conceptWeights.get(concept);
+    if (weight === undefined) continue;
+    (shared ??= []).push({ concept, contribution: (weight * (b.conceptWeights[at] as number)) / norms });
   }
   return (
     shared?.sort((one, other) => other.contribution - one.contribution || (one.concept < other.concept ? -1 : 1)) ??

@@ -27,12 +27,12 @@ const STOP_WORDS: Readonly<Record<TextLanguage, ReadonlySet<string>>> = {
   ),
 };
 
-const STOP_WEIGHT = 0.2;
+const STOP_WEIGHT = 0.1;
 
 /** How much a folded word says: long words are rarer than short ones, words without content say next to nothing. Above 0 to 1. */
 export function wordWeight(word: string, language: TextLanguage): number {
   if (STOP_WORDS[language].has(word)) return STOP_WEIGHT;
-  return Math.min(1, 0.3 + word.length / 12);
+  return Math.min(1, 0.4 + word.length / 12);
 }
 
 export function isStopWord(word: string, language: TextLanguage): boolean {
