@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   text: 'finding a text by its translation: --texts F.csv --pairs G.csv',
   match: 'the match index: --orgs N, beside plain objects and one pass over its bytes',
   quality: 'whether proposals are those that judges would make: --orgs F.csv --relevant G.csv',
+  round: 'proposals for all at once, exactly: --orgs N, beside lists of the best three',
   'twin-towns': 'how often the real partner town is among the best ten by place, size and kind',
 };
 
