@@ -2,6 +2,7 @@ import { CONCEPTS, type Concept } from './concepts.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { type TextLanguage } from './language.ts';
 import { isOrdinaryWord, NAMED_PLACES, type NamedPlace } from './names.ts';
+import { type Words } from './thesaurus-format.ts';
 import { PhraseBook, type PhraseHit, type PhraseText } from './phrase-book.ts';
 
 /** What the words of a text can stand for. */
@@ -10,19 +11,17 @@ export type Meaning =
   | { readonly kind: 'name'; readonly id: string; readonly place: NamedPlace }
   | { readonly kind: 'word'; readonly id: string };
 
-/** Everything known in one language. Concepts come first: where a phrase has two meanings, the one with a theme counts. */
+/** Concepts come first: where a phrase has two meanings, the one with a theme counts. */
+const MEANINGS: readonly (readonly [Words, Meaning])[] = [
+  ...CONCEPTS.map((concept) => [concept.words, { kind: 'concept', id: concept.id, concept }] as const),
+  ...NAMED_PLACES.map((place) => [place.words, { kind: 'name', id: place.id, place }] as const),
+  ...EVERYDAY_WORDS.map(({ id, words }) => [words, { kind: 'word', id }] as const),
+];
+
+/** Everything known in one language. */
 function toBook(language: TextLanguage): PhraseBook<Meaning> {
-  const book = new PhraseBook<Meaning>(language);
-  for (const concept of CONCEPTS) {
-    const meaning: Meaning = { kind: 'concept', id: concept.id, concept };
-    for (const phrase of concept.words[language]) book.add(phrase, meaning);
-  }
-  for (const place of NAMED_PLACES) {
-    const meaning: Meaning = { kind: 'name', id: place.id, place };
-    for (const name of place.words[language]) book.add(name, meaning, isOrdinaryWord(name));
-  }
-  for (const { id, words } of EVERYDAY_WORDS) {
-    const meaning: Meaning = { kind: 'word', id };
+  const book = new PhraseBook<Meaning>(language, isOrdinaryWord);
+  for (const [words, meaning] of MEANINGS) {
     for (const phrase of words[language]) book.add(phrase, meaning);
   }
   return book;

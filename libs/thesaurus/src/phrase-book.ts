@@ -1,6 +1,6 @@
 import { fold, type Token } from './fold.ts';
 import { type TextLanguage } from './language.ts';
-import { stem, stemStart } from './stem.ts';
+import { startsOf, stem } from './stem.ts';
 import { differingMarks } from './written-marks.ts';
 import { isStopWord } from './word-weight.ts';
 
@@ -25,12 +25,6 @@ export interface PhraseText {
   readonly writtenAs: (at: number) => WrittenAs;
 }
 
-interface Listed<Target> {
-  readonly phrase: string;
-  readonly target: Target;
-  readonly proper: boolean;
-}
-
 interface Entry<Target> {
   readonly keys: readonly string[];
   /** The words as they are listed, lower case with their marks. */
@@ -40,7 +34,6 @@ interface Entry<Target> {
 }
 
 const STARRED = /[\p{L}\p{M}\p{N}]+\*?/gu;
-const FIRST_WORD = /[\p{L}\p{M}\p{N}]+/u;
 const SHORTEST_PREFIX = 3;
 /** More than any difference of marks: where a name is written, it is meant; where none is seen, the ordinary word is. */
 const NAME_FIRST = 100;
@@ -54,24 +47,27 @@ const NOTHING: readonly never[] = [];
  */
 export class PhraseBook<Target> {
   readonly #language: TextLanguage;
-  readonly #listed = new Map<string, Listed<Target>[]>();
+  readonly #isProper: (phrase: string) => boolean;
+  /** Phrases not yet prepared, by their first two characters in lower case: each followed by its target. */
+  readonly #listed = new Map<string, (string | Target)[]>();
   readonly #byFirst = new Map<string, Entry<Target>[]>();
+  /** By two folded letters: the beginnings in `listed` that are so when folded. */
+  #writtenStarts: Map<string, string[]> | undefined;
   #longestPrefix = 0;
 
-  constructor(language: TextLanguage) {
+  /** `isProper`: whether a phrase is a name that is also an ordinary word, and only meant where it is written as a name. */
+  constructor(language: TextLanguage, isProper: (phrase: string) => boolean = () => false) {
     this.#language = language;
+    this.#isProper = isProper;
   }
 
-  /**
-   * A phrase that is already there keeps its first target. `proper`: it is a name that is also an ordinary word, and
-   * only meant where it is written as a name.
-   */
-  add(phrase: string, target: Target, proper = false): void {
-    const first = FIRST_WORD.exec(phrase)?.[0] ?? '';
-    const start = stemStart(fold(first), this.#language);
+  /** A phrase that is already there keeps its first target. */
+  add(phrase: string, target: Target): void {
+    const start = phrase.slice(0, 2).toLowerCase();
     const listed = this.#listed.get(start);
-    if (listed === undefined) this.#listed.set(start, [{ phrase, target, proper }]);
-    else listed.push({ phrase, target, proper });
+    this.#writtenStarts = undefined;
+    if (listed === undefined) this.#listed.set(start, [phrase, target]);
+    else listed.push(phrase, target);
   }
 
   /** What two phrases must share to be the same phrase to the recogniser. */
@@ -105,26 +101,43 @@ export class PhraseBook<Target> {
     return hits;
   }
 
+  /** Prepares what is listed with words that begin with two folded letters. */
   #prepare(start: string): void {
-    const listed = this.#listed.get(start);
-    if (listed === undefined) return;
-    this.#listed.delete(start);
-    for (const { phrase, target, proper } of listed) {
-      const keys = this.keysOf(phrase);
-      const first = keys[0] ?? '';
-      if (first.endsWith('*')) this.#longestPrefix = Math.max(this.#longestPrefix, first.length - 1);
-      const entry = { keys, words: wordsOf(phrase), target, proper };
-      const entries = this.#byFirst.get(first);
-      if (entries === undefined) this.#byFirst.set(first, [entry]);
-      else if (!entries.some((other) => isSame(other, entry))) entries.push(entry);
+    this.#writtenStarts ??= this.#toWrittenStarts();
+    const written = this.#writtenStarts.get(start);
+    if (written === undefined) return;
+    this.#writtenStarts.delete(start);
+    for (const one of written) {
+      const listed = this.#listed.get(one) ?? NOTHING;
+      this.#listed.delete(one);
+      for (let at = 0; at < listed.length; at += 2) this.#prepareOne(listed[at] as string, listed[at + 1] as Target);
     }
+  }
+
+  #toWrittenStarts(): Map<string, string[]> {
+    const starts = new Map<string, string[]>();
+    for (const written of this.#listed.keys()) {
+      const start = fold(written).match(STARRED)?.[0] ?? '';
+      starts.set(start, [...(starts.get(start) ?? []), written]);
+    }
+    return starts;
+  }
+
+  #prepareOne(phrase: string, target: Target): void {
+    const keys = this.keysOf(phrase);
+    const first = keys[0] ?? '';
+    if (first.endsWith('*')) this.#longestPrefix = Math.max(this.#longestPrefix, first.length - 1);
+    const entry = { keys, words: wordsOf(phrase), target, proper: this.#isProper(phrase) };
+    const entries = this.#byFirst.get(first);
+    if (entries === undefined) this.#byFirst.set(first, [entry]);
+    else if (!entries.some((other) => isSame(other, entry))) entries.push(entry);
   }
 
   #longestAt(text: PhraseText, isMarked: boolean, at: number, end: number): Entry<Target> | undefined {
     const first = text.stems[at] ?? '';
     const word = text.tokens[at]?.word ?? '';
     if (this.#listed.size > 0) {
-      this.#prepare(first.slice(0, 2));
+      for (const start of startsOf(first, this.#language)) this.#prepare(start);
       this.#prepare(word.slice(0, 2));
     }
     let best = this.#bestOf(this.#byFirst.get(first) ?? NOTHING, text, isMarked, at, end);

@@ -14,7 +14,7 @@ const WHOLE =
 /** Words whose fleeting e stands before n: povodeň – povodně; others keep theirs (pramen, člen, označen). */
 const FLEETING_N = /^(?:povod|led|dub|kvet|cerv|srp|rij|pis|bas|stup|vez|tyd|oh|kaz|priz)en$/;
 /** Whole words whose stem is not what the rules would leave: dům – domu, hra – her, věc – věci. */
-const WORDS = toIrregular(`
+export const IRREGULAR_CZECH = toIrregular(`
   dom: dum
   stol: stul
   dvor: dvur
@@ -50,7 +50,7 @@ const BASES = toIrregular(`
  * (Praha – Praze, řeka – řece), after the idea of L. Dolamic and J. Savoy's light stemmer (2009), on folded words.
  */
 export function stemCzech(word: string): string {
-  const irregular = WORDS.get(word);
+  const irregular = IRREGULAR_CZECH.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length < 4 || /\d/.test(word)) return word;
   const whole = WHOLE.exec(word)?.[1];

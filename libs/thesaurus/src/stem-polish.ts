@@ -12,7 +12,7 @@ const INFLECTION = toEndings(`
 const WHOLE = /^(system|problem|ekosystem|rezim|kostium|zamach|gmach|atom|poziom|krolik)[a-z]{0,3}$/;
 
 /** Whole words, most of them short, whose stem changes: pies – psa, wieś – wsi, gra – gier, droga – drodze. */
-const WORDS = toIrregular(`
+export const IRREGULAR_POLISH = toIrregular(`
   ps: pies psa psu psem psy psow psom psami psach
   wies: wsi wsia wsie wsiom wsiach wsiami
   gra: gry grze gier grom grami grach
@@ -85,7 +85,7 @@ const BASES = toIrregular(`
  * meaning of offers; verbs lose only what they share with them.
  */
 export function stemPolish(word: string): string {
-  const irregular = WORDS.get(word);
+  const irregular = IRREGULAR_POLISH.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length < 4 || /\d/.test(word)) return word;
   const whole = WHOLE.exec(word)?.[1];

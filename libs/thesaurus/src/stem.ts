@@ -1,7 +1,7 @@
 import { type TextLanguage } from './language.ts';
-import { stemCzech } from './stem-czech.ts';
+import { IRREGULAR_CZECH, stemCzech } from './stem-czech.ts';
 import { stemEnglish } from './stem-english.ts';
-import { stemPolish } from './stem-polish.ts';
+import { IRREGULAR_POLISH, stemPolish } from './stem-polish.ts';
 
 export { stemCzech, stemEnglish, stemPolish };
 
@@ -26,9 +26,23 @@ export function stem(word: string, language: TextLanguage): string {
   return found;
 }
 
-/** The first two letters of the stem of a folded word. */
-export function stemStart(word: string, language: TextLanguage): string {
-  // Stemmers change the end of a word; only in short words with an irregular stem is that the beginning, too.
-  return (word.length <= SHORT ? stem(word, language) : word).slice(0, 2);
+/** Beginnings, of two letters, of the folded words that have a stem: usually one, that of the stem itself. */
+export function startsOf(wordStem: string, language: TextLanguage): readonly string[] {
+  return IRREGULAR_STARTS[language].get(wordStem) ?? [wordStem.slice(0, 2)];
 }
-const SHORT = 5;
+
+/** Stemmers change the end of a word; only in irregular words is that the beginning, too (pies – psa). */
+function toStarts(stems: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const starts = new Map<string, string[]>();
+  for (const [word, wordStem] of stems) {
+    const known = starts.get(wordStem) ?? [wordStem.slice(0, 2)];
+    starts.set(wordStem, [...known, word.slice(0, 2)]);
+  }
+  return starts;
+}
+
+const IRREGULAR_STARTS: Readonly<Record<TextLanguage, ReadonlyMap<string, readonly string[]>>> = {
+  pl: toStarts(IRREGULAR_POLISH),
+  cs: toStarts(IRREGULAR_CZECH),
+  en: new Map(),
+};
