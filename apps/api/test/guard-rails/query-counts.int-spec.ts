@@ -102,6 +102,13 @@ describe('the number of SQL statements', () => {
     await expectSameFor(document, nodesOf);
   });
 
+  it('of search results does not grow with the page, highlights included', async () => {
+    const highlights = 'highlights { field language parts { text isMatch } }';
+    const document = (size: number) =>
+      `{ organisations(filter: {query: "spolek"}, first: ${size}) { nodes { id } edges { ${highlights} } } }`;
+    await expectSameFor(document, nodesOf);
+  });
+
   it('of the map does not grow with the results', async () => {
     const points = '{ latitude longitude count organisation { id place { name } } district { name region { name } } }';
     // The size is that of all results here: of one kind there are few, of the other many.

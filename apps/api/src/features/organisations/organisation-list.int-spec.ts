@@ -96,6 +96,36 @@ describe('the list of organisations', () => {
     expect((await list({ filter: { query: 'straż pożarna', acrossLanguages: false } })).alsoSearched).toEqual([]);
   });
 
+  it('shows where the query was found, across languages unless that is turned off', async () => {
+    const HIGHLIGHTS = `query ($filter: OrganisationFilter) { organisations(filter: $filter) {
+      isSearchServerDown edges { node { name } highlights { field language parts { text isMatch } } } } }`;
+    interface Part {
+      text: string;
+      isMatch: boolean;
+    }
+    interface Answer {
+      organisations: {
+        isSearchServerDown: boolean;
+        edges: { node: { name: string }; highlights: { field: string; language: string; parts: Part[] }[] }[];
+      };
+    }
+    const marked = async (filter: object) => {
+      const { edges, isSearchServerDown } = (await api.query<Answer>(HIGHLIGHTS, { filter })).organisations;
+      expect(isSearchServerDown).toBe(false);
+      const found = edges.find(({ node }) => node.name === 'Sbor dobrovolných hasičů')?.highlights ?? [];
+      return found.map(({ field, language, parts }) => [
+        field,
+        language,
+        parts.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join(''),
+      ]);
+    };
+    expect(await marked({ query: 'straż pożarna' })).toContainEqual(['NAME', 'cs', '[Sbor dobrovolných hasičů]']);
+    expect(await marked({ query: 'straż pożarna', acrossLanguages: false })).toEqual([]);
+    expect(await marked({ query: 'požár' })).toContainEqual(['DESCRIPTION', 'cs', 'Hasíme [požáry].']);
+    expect((await marked({ query: 'jesenik' })).at(-1)).toEqual(['AREA', null, '[Jeseník]']);
+    expect(await marked({})).toEqual([]);
+  });
+
   it('is walked through forwards and backwards without a gap or a repetition, also among equal names', async () => {
     const everything = (await list({ first: 100 })).nodes.map(({ id }) => id);
     const forwards: string[] = [];

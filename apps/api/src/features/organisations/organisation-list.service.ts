@@ -9,6 +9,7 @@ import {
   type SearchPage,
   type SearchPageRequest,
 } from '../../platform/search/search-index.ts';
+import { queryTerms } from '../../platform/search/shadow-terms.ts';
 import { toDistrict } from '../places/place.type.ts';
 import { PlacesRepository } from '../places/places.repository.ts';
 import {
@@ -43,11 +44,12 @@ export class OrganisationListService {
     const asked = await this.toSearch(filter, sort);
     const found = await this.index.search({ ...asked, page: toPageRequest(page) });
     const rows = await this.organisations.loader(loaders).loadMany(found.hits.map(({ id }) => id));
+    const terms = queryTerms(asked.query, { acrossLanguages: asked.acrossLanguages !== false });
     const edges: OrganisationEdge[] = found.hits.flatMap(({ cursor, distanceKm = null }, position) => {
       const row = rows[position];
       // Deleted a moment ago: its document follows within seconds.
       if (!row || row instanceof Error) return [];
-      return [{ cursor, distanceKm, node: toOrganisation(row) }];
+      return [{ cursor, distanceKm, node: toOrganisation(row), terms }];
     });
     const more = { before: found.hasPreviousPage, after: found.hasNextPage };
     return {
@@ -55,6 +57,7 @@ export class OrganisationListService {
       facets: toFacets(found),
       alsoSearched: found.alsoSearched as AlsoSearched[],
       engine: found.engine,
+      isSearchServerDown: found.isServerDown,
       asked,
     };
   }

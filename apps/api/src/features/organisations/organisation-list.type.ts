@@ -2,7 +2,8 @@ import { type Language } from '@mosty/domain/vocabulary';
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionType, EdgeType } from '../../platform/graphql/connection.ts';
 import { LanguageEnum } from '../../platform/graphql/enums.ts';
-import { type SearchEngineName } from '../../platform/search/search-index.ts';
+import { type SearchEngineName, type SearchRequest } from '../../platform/search/search-index.ts';
+import { type QueryTerms } from '../../platform/search/terms.ts';
 import { District } from '../places/place.type.ts';
 import { Organisation } from './organisation.type.ts';
 
@@ -12,6 +13,8 @@ registerEnumType(SearchEngineEnum, { name: 'SearchEngine', description: 'What an
 @ObjectType()
 export class OrganisationEdge extends EdgeType(Organisation) {
   @Field(() => Float, { nullable: true, description: 'From the place of `near`.' }) distanceKm: number | null;
+  /** What was searched, for the highlights. */
+  terms: QueryTerms;
 }
 
 @ObjectType()
@@ -51,9 +54,11 @@ export class OrganisationConnection extends ConnectionType(Organisation, Organis
   @Field(() => [AlsoSearched], { description: 'What the query was widened to, across languages.' })
   alsoSearched: AlsoSearched[];
   @Field(() => SearchEngineEnum) engine: SearchEngineName;
+  @Field({ description: 'A search server is configured, but the built-in engine answered.' })
+  isSearchServerDown: boolean;
   /** What was asked, for the map. */
   asked: OrganisationSearch;
 }
 
 /** What a list shows, apart from its pages. */
-export type OrganisationSearch = Omit<import('../../platform/search/search-index.ts').SearchRequest, 'page'>;
+export type OrganisationSearch = Omit<SearchRequest, 'page'>;

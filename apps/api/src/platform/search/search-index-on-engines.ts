@@ -7,6 +7,7 @@ import { EngineUnavailableError, type SearchEngine } from './search-engine.ts';
 import {
   type LoadDocuments,
   MAX_SEARCH_PAGE,
+  type SearchAnswer,
   type SearchCollection,
   type SearchDocument,
   SearchIndex,
@@ -36,10 +37,17 @@ export class SearchIndexOnEngines extends SearchIndex {
     super();
   }
 
-  async search(request: SearchRequest): Promise<SearchPage> {
+  async search(request: SearchRequest): Promise<SearchAnswer> {
     const size = 'first' in request.page ? request.page.first : request.page.last;
     if (size > MAX_SEARCH_PAGE) throw new AppError('PAGE_TOO_LARGE', { max: MAX_SEARCH_PAGE });
-    if (this.server === undefined || Date.now() < this.restsUntil) return this.embedded.search(request);
+    const page = await this.askServer(request);
+    if (page !== undefined) return { ...page, isServerDown: false };
+    return { ...(await this.embedded.search(request)), isServerDown: this.server !== undefined };
+  }
+
+  /** Undefined: there is no server, or it does not answer now. */
+  private async askServer(request: SearchRequest): Promise<SearchPage | undefined> {
+    if (this.server === undefined || Date.now() < this.restsUntil) return undefined;
     try {
       const page = await this.server.search(request);
       searchServerUp.set(1);
@@ -49,7 +57,7 @@ export class SearchIndexOnEngines extends SearchIndex {
       this.restsUntil = Date.now() + REST_MS;
       searchServerUp.set(0);
       this.logger.warn(`For ${REST_MS / 1000} s the embedded engine answers: ${error.message}`);
-      return this.embedded.search(request);
+      return undefined;
     }
   }
 

@@ -104,13 +104,19 @@ export interface SearchPage {
   readonly engine: SearchEngineName;
 }
 
+/** An answer, and how it came about. */
+export interface SearchAnswer extends SearchPage {
+  /** There is a search server, but the embedded engine answered. */
+  readonly isServerDown: boolean;
+}
+
 /** The documents of these ids as they are now; an id without a document is removed from the index. */
 export type LoadDocuments = (ids: readonly string[]) => Promise<readonly SearchDocument[]>;
 
 /** Also the injection token. */
 export abstract class SearchIndex {
   /** Refuses with AppError BAD_CURSOR or PAGE_TOO_LARGE. */
-  abstract search(request: SearchRequest): Promise<SearchPage>;
+  abstract search(request: SearchRequest): Promise<SearchAnswer>;
 
   /**
    * Brings these documents up to date; when it returns, searches find them as loaded. Documents are loaded while nobody

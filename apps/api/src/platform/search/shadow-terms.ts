@@ -106,28 +106,42 @@ function readOften(text: string, language: Language | undefined): readonly Query
 
 /** The words of a text that say something. Of a text whose language is not known every reading counts. */
 function tellingWords({ tokens, language, hits }: Reading): QueryWord[] {
-  const readings: readonly Language[] = language === undefined ? LANGUAGES : [language];
+  const readings = readingsOf(language);
   return tokens.flatMap((token, at) => {
     if (isSmall(token.word, readings)) return [];
-    const concepts = hits.filter(({ from, to }) => from <= at && at < to).flatMap(({ target }) => idOf(target));
+    const concepts = hits.filter(({ from, to }) => from <= at && at < to).flatMap(({ target }) => idsOf(target));
     return [
       {
         word: token.word,
-        stems: unique(readings.map((one) => stem(token.word, one))),
+        stems: stemsOf(token, readings),
         concepts: unique(concepts),
-        cognates: unique(readings.flatMap((one) => cognateOf(token, one))),
+        cognates: cognatesOf(token, readings),
       },
     ];
   });
 }
 
+/** In which languages the words of a text are read. */
+export function readingsOf(language: Language | undefined): readonly Language[] {
+  return language === undefined ? LANGUAGES : [language];
+}
+
+export function stemsOf(token: Token, readings: readonly Language[]): string[] {
+  return unique(readings.map((one) => stem(token.word, one)));
+}
+
+export function cognatesOf(token: Token, readings: readonly Language[]): string[] {
+  return unique(readings.flatMap((one) => cognateOf(token, one)));
+}
+
 /** In a text of unknown language two letters are small when they are so in any language; longer words may mean something. */
-function isSmall(word: string, readings: readonly Language[]): boolean {
+export function isSmall(word: string, readings: readonly Language[]): boolean {
   const isStop = (language: Language) => isStopWord(word, language);
   return word.length < 3 ? readings.some(isStop) : readings.every(isStop);
 }
 
-function idOf(target: Reading['hits'][number]['target']): string[] {
+/** As in {@link QueryWord.concepts}; none for everyday words. */
+export function idsOf(target: Reading['hits'][number]['target']): string[] {
   if (target.kind === 'word') return [];
   return [target.kind === 'name' ? `name:${target.id}` : target.id];
 }

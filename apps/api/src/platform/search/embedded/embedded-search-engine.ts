@@ -21,7 +21,7 @@ import {
   type VocabularyAnswer,
 } from './embedded-search.repository.ts';
 import { type KnownTerm, rank, type Ranking } from './ranking.ts';
-import { countSlips, forgivenSlips } from './spelling.ts';
+import { countSlips, forgivenSlips } from '../spelling.ts';
 
 /** Documents that are written in one statement. */
 const BATCH = 500;
