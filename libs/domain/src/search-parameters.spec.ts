@@ -120,11 +120,11 @@ describe('Saving a search', () => {
     const themes = Array.from({ length: 41 }, (_, code) => `theme=t${code}`).join('&');
     const field = 'parameters';
     expect(refusalOf(`q=${'a'.repeat(201)}`)).toEqual([{ code: 'TOO_LONG', field, max: 200, length: 201 }]);
-    expect(refusalOf(`q=${'a'.repeat(20_000)}`)).toEqual([{ code: 'TOO_LONG', field, max: 4000, length: 20_002 }]);
+    expect(refusalOf(`q=${'a'.repeat(20_000)}`)).toEqual([{ code: 'TOO_LONG', field, max: 2000, length: 20_002 }]);
     expect(refusalOf(themes)).toEqual([{ code: 'TOO_MANY', field, max: 40, count: 41 }]);
     const codes = ['theme', 'region', 'district'].flatMap((name) =>
       Array.from({ length: 40 }, (_, code) => `${name}=${'x'.repeat(37)}${code}`),
     );
-    expect(refusalOf(codes.join('&'))).toMatchObject([{ code: 'TOO_LONG', max: 4000 }]);
+    expect(refusalOf(codes.join('&'))).toMatchObject([{ code: 'TOO_LONG', max: 2000 }]);
   });
 });

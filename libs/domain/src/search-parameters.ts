@@ -31,7 +31,7 @@ export const SEARCH_LIMITS = {
   /** Values of one parameter. */
   values: 40,
   /** Characters of all parameters in canonical form, percent signs and all; the database checks the same. */
-  parameters: 4000,
+  parameters: 2000,
 } as const;
 
 export interface SearchParameters {
