@@ -21,6 +21,17 @@ const STEMS: Readonly<Record<TextLanguage, ReadonlySet<string>>> = {
   en: new Set(),
 };
 
+const FORMS: Readonly<Record<TextLanguage, ReadonlySet<string>>> = {
+  pl: new Set(FALSE_FRIENDS.map(({ pl }) => pl)),
+  cs: new Set(FALSE_FRIENDS.map(({ cs }) => cs)),
+  en: new Set(),
+};
+
+/** Whether a word, in lower case with its marks, is listed in this very form: then it is no form of a similar one (zawód, zawody). */
+export function isFalseFriendForm(lower: string, language: TextLanguage): boolean {
+  return FORMS[language].has(lower);
+}
+
 /** Whether the look of a word (given by its stem) says nothing about its meaning in the other language. */
 export function isFalseFriend(wordStem: string, language: TextLanguage): boolean {
   return STEMS[language].has(wordStem);

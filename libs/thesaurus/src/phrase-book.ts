@@ -1,3 +1,4 @@
+import { isFalseFriendForm } from './false-friends.ts';
 import { fold, type Token } from './fold.ts';
 import { type TextLanguage } from './language.ts';
 import { startsOf, stem } from './stem.ts';
@@ -31,14 +32,18 @@ interface Entry<Target> {
   readonly words: readonly string[];
   readonly target: Target;
   readonly proper: boolean;
+  /** A later word of it has a capital: Kolonia nad Renem. */
+  readonly namesInside: boolean;
 }
 
 const STARRED = /[\p{L}\p{M}\p{N}]+\*?/gu;
+const CAPITAL_INSIDE = /[ -]\p{Lu}/u;
 const SHORTEST_PREFIX = 3;
 /** More than any difference of marks: where a name is written, it is meant; where none is seen, the ordinary word is. */
 const NAME_FIRST = 100;
 /** Less than any difference of marks: of two meanings with one stem that counts which is listed in the very form of the text. */
 const OTHER_FORM = 0.01;
+const MOST_WORDS = 50_000;
 const NOTHING: readonly never[] = [];
 
 /**
@@ -51,6 +56,8 @@ export class PhraseBook<Target> {
   /** Phrases not yet prepared, by their first two characters in lower case: each followed by its target. */
   readonly #listed = new Map<string, (string | Target)[]>();
   readonly #byFirst = new Map<string, Entry<Target>[]>();
+  /** What was found to begin with a word of a text: the same words come again and again. */
+  readonly #byWord = new Map<string, readonly Entry<Target>[]>();
   /** By two folded letters: the beginnings in `listed` that are so when folded. */
   #writtenStarts: Map<string, string[]> | undefined;
   #longestPrefix = 0;
@@ -66,6 +73,7 @@ export class PhraseBook<Target> {
     const start = phrase.slice(0, 2).toLowerCase();
     const listed = this.#listed.get(start);
     this.#writtenStarts = undefined;
+    this.#byWord.clear();
     if (listed === undefined) this.#listed.set(start, [phrase, target]);
     else listed.push(phrase, target);
   }
@@ -127,44 +135,28 @@ export class PhraseBook<Target> {
     const keys = this.keysOf(phrase);
     const first = keys[0] ?? '';
     if (first.endsWith('*')) this.#longestPrefix = Math.max(this.#longestPrefix, first.length - 1);
-    const entry = { keys, words: wordsOf(phrase), target, proper: this.#isProper(phrase) };
+    const entry = {
+      keys,
+      words: wordsOf(phrase),
+      target,
+      proper: this.#isProper(phrase),
+      namesInside: CAPITAL_INSIDE.test(phrase),
+    };
     const entries = this.#byFirst.get(first);
     if (entries === undefined) this.#byFirst.set(first, [entry]);
     else if (!entries.some((other) => isSame(other, entry))) entries.push(entry);
   }
 
-  #longestAt(text: PhraseText, isMarked: boolean, at: number, end: number): Entry<Target> | undefined {
-    const first = text.stems[at] ?? '';
-    const word = text.tokens[at]?.word ?? '';
-    if (this.#listed.size > 0) {
-      for (const start of startsOf(first, this.#language)) this.#prepare(start);
-      this.#prepare(word.slice(0, 2));
-    }
-    let best = this.#bestOf(this.#byFirst.get(first) ?? NOTHING, text, isMarked, at, end);
-    for (let length = Math.min(word.length, this.#longestPrefix); length >= SHORTEST_PREFIX; length--) {
-      const entries = this.#byFirst.get(`${word.slice(0, length)}*`);
-      if (entries === undefined) continue;
-      const starred = this.#bestOf(entries, text, isMarked, at, end);
-      if (starred !== undefined && starred.keys.length > (best?.keys.length ?? 0)) best = starred;
-    }
-    return best;
-  }
-
   /** The longest that fits; of equally long ones a name where one is written, then that which is written most alike. */
-  #bestOf(
-    entries: readonly Entry<Target>[],
-    text: PhraseText,
-    isMarked: boolean,
-    at: number,
-    end: number,
-  ): Entry<Target> | undefined {
+  #longestAt(text: PhraseText, isMarked: boolean, at: number, end: number): Entry<Target> | undefined {
     let best: Entry<Target> | undefined;
     let least = Infinity;
-    for (const entry of entries) {
+    for (const entry of this.#beginningWith(text.tokens[at]?.word ?? '', text.stems[at] ?? '')) {
       const { length } = entry.keys;
-      if (at + length > end || (best !== undefined && length < best.keys.length)) continue;
+      if (at + length > end || (best !== undefined && length < best.keys.length) || !fits(entry, text, at)) continue;
       let misfit = this.#misfit(entry, text, isMarked, at);
-      if (misfit < Infinity && entry.proper) misfit += namePenalty(text.writtenAs(at));
+      if (entry.proper) misfit += namePenalty(text.writtenAs(at));
+      else if (length > 1 && !entry.namesInside && this.#hasName(text, at + 1, at + length)) continue;
       if (misfit === Infinity || (length === best?.keys.length && misfit >= least)) continue;
       best = entry;
       least = misfit;
@@ -172,27 +164,62 @@ export class PhraseBook<Target> {
     return best;
   }
 
-  /** 0: written alike; more: in another form or with other marks; infinite: other words. */
-  #misfit({ keys, words }: Entry<Target>, { tokens, stems }: PhraseText, isMarked: boolean, at: number): number {
+  /** What is listed with this word, or a star that it continues, at its beginning. */
+  #beginningWith(word: string, first: string): readonly Entry<Target>[] {
+    const known = this.#byWord.get(word);
+    if (known !== undefined) return known;
+    for (const start of startsOf(first, this.#language)) this.#prepare(start);
+    this.#prepare(word.slice(0, 2));
+    const entries = [...(this.#byFirst.get(first) ?? NOTHING)];
+    for (let length = Math.min(word.length, this.#longestPrefix); length >= SHORTEST_PREFIX; length--) {
+      entries.push(...(this.#byFirst.get(`${word.slice(0, length)}*`) ?? NOTHING));
+    }
+    if (this.#byWord.size >= MOST_WORDS) this.#byWord.clear();
+    this.#byWord.set(word, entries.length > 0 ? entries : NOTHING);
+    return entries;
+  }
+
+  /** „miasto Przemyśl” is no „miasto przemysłowe”. */
+  #hasName(text: PhraseText, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      if (text.writtenAs(at) !== 'name') continue;
+      const { word } = text.tokens[at] as Token;
+      if (this.#beginningWith(word, text.stems[at] as string).some(({ proper }) => proper)) return true;
+    }
+    return false;
+  }
+
+  /** „nebo” (or) is no form of „nebe” (sky): a small word stands for nothing but itself, and so does a false friend. */
+  #isOnlyItself({ word, lower }: Token): boolean {
+    return isStopWord(word, this.#language) || isFalseFriendForm(lower, this.#language);
+  }
+
+  /** 0: written alike; more: in another form or with other marks; infinite: other words, though their stems are the same. */
+  #misfit({ keys, words }: Entry<Target>, { tokens }: PhraseText, isMarked: boolean, at: number): number {
     let sum = 0;
     for (let offset = 0; offset < keys.length; offset++) {
-      const key = keys[offset] ?? '';
-      const token = tokens[at + offset];
-      if (token === undefined) return Infinity;
-      const isStarred = key.endsWith('*');
-      if (isStarred ? !token.word.startsWith(key.slice(0, -1)) : key !== stems[at + offset]) return Infinity;
-      const listed = words[offset] ?? '';
-      if (isMarked) sum += differingMarks(token.lower, listed, isStarred ? listed.length : key.length);
-      if (token.word !== fold(listed)) sum += OTHER_FORM;
-      if (keys.length === 1 && !isStarred && this.#isOnlySmall(token, listed)) return Infinity;
+      const listed = words[offset] as string;
+      const token = tokens[at + offset] as Token;
+      if (token.lower === listed) continue;
+      const isStarred = listed.endsWith('*');
+      if (isMarked)
+        sum += differingMarks(token.lower, listed, isStarred ? listed.length : (keys[offset] as string).length);
+      if (isStarred || token.word === fold(listed)) continue;
+      sum += OTHER_FORM;
+      if (keys.length === 1 && this.#isOnlyItself(token)) return Infinity;
     }
     return sum;
   }
+}
 
-  /** „nebo” (or) is no form of „nebe” (sky): a small word stands for nothing but itself. */
-  #isOnlySmall({ word, lower }: Token, listed: string): boolean {
-    return lower !== listed && isStopWord(word, this.#language) && word !== fold(listed);
+/** Whether the stems are those listed. */
+function fits<Target>({ keys }: Entry<Target>, { tokens, stems }: PhraseText, at: number): boolean {
+  for (let offset = 0; offset < keys.length; offset++) {
+    const key = keys[offset] as string;
+    if (key === stems[at + offset]) continue;
+    if (!key.endsWith('*') || tokens[at + offset]?.word.startsWith(key.slice(0, -1)) !== true) return false;
   }
+  return true;
 }
 
 function namePenalty(writtenAs: WrittenAs): number {

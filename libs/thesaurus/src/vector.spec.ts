@@ -60,8 +60,8 @@ describe('similarity', () => {
 
   it('is the sum of its parts', () => {
     const { score, concepts, cognates } = similarity(
-      'Senioři a hasiči čistí řeku',
-      'Seniorzy i strażacy czyszczą rzekę',
+      'Senioři a hasiči u řeky',
+      'Seniorzy i strażacy nad rzeką',
       'cs',
       'pl',
     );

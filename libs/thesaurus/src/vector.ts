@@ -1,11 +1,13 @@
-import { add, hashOf, type GramWeights } from './cognates.ts';
+import { hashOf } from './cognates.ts';
 import { tellingOfConcept, tellingOfEverydayWord, tellingOfName } from './commonplace.ts';
+import { FeatureSum } from './feature-sum.ts';
 import { FeatureTable } from './feature-table.ts';
+import { type Token } from './fold.ts';
 import { kinOf } from './kin.ts';
 import { type TextLanguage } from './language.ts';
 import { readText, type Reading } from './reading.ts';
 import { toConcepts } from './recognise.ts';
-import { spellingOf } from './spelling.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
 
 /**
  * What a text is about, in numbers: plain JSON, a few kilobytes at most. Concepts and cognate features lie in one space;
@@ -60,32 +62,35 @@ const KIN_WEIGHT = 1.2;
 /** Deterministic; any text will do; time is bounded by the first {@link MAX_WORDS} words. */
 export function toTextVector(text: string, language?: TextLanguage): TextVector {
   const reading = readText(text, language, MAX_WORDS);
-  const features: GramWeights = new Map();
+  const features = new FeatureSum();
   addSpelling(reading, features);
   for (const { target, inner } of reading.hits) {
     if (inner) continue;
-    if (target.kind === 'name') add(features, hashOf(`name:${target.id}`), NAME_WEIGHT * tellingOfName(target.id));
-    if (target.kind === 'word')
-      add(features, hashOf(`word:${target.id}`), EVERYDAY_WEIGHT * tellingOfEverydayWord(target.id));
+    if (target.kind === 'name') features.add(hashOf(`name:${target.id}`), NAME_WEIGHT * tellingOfName(target.id));
+    if (target.kind === 'word') {
+      features.add(hashOf(`word:${target.id}`), EVERYDAY_WEIGHT * tellingOfEverydayWord(target.id));
+    }
   }
   const concepts: [string, number][] = [];
   for (const { concept, weight } of toConcepts(text, reading.tokens, reading.hits)) {
     const mass = weight * tellingOfConcept(concept);
     concepts.push([concept, toWeight(mass * CONCEPT_WEIGHT)]);
-    const { keys, weights } = kinOf(concept);
-    for (let at = 0; at < keys.length; at++) add(features, keys[at] ?? 0, (weights[at] ?? 0) * mass * KIN_WEIGHT);
+    addAll(kinOf(concept), mass * KIN_WEIGHT, features);
   }
   return pack(concepts, features);
 }
 
-function addSpelling({ tokens, stems, hits, language = 'cs' }: Reading, features: GramWeights): void {
+function addSpelling({ tokens, stems, hits, language = 'cs' }: Reading, features: FeatureSum): void {
   const known = new Uint8Array(tokens.length);
   for (const { from, to } of hits) known.fill(1, from, to);
-  tokens.forEach((token, at) => {
-    const { keys, weights } = spellingOf(token, stems[at] ?? '', language);
-    const share = known[at] === 1 ? SPELLING_OF_KNOWN : 1;
-    for (let gram = 0; gram < keys.length; gram++) add(features, keys[gram] ?? 0, (weights[gram] ?? 0) * share);
-  });
+  for (let at = 0; at < tokens.length; at++) {
+    const spelling = spellingOf(tokens[at] as Token, stems[at] as string, language);
+    addAll(spelling, known[at] === 1 ? SPELLING_OF_KNOWN : 1, features);
+  }
+}
+
+function addAll({ keys, weights }: Spelling, share: number, features: FeatureSum): void {
+  for (let at = 0; at < keys.length; at++) features.add(keys[at] as number, (weights[at] as number) * share);
 }
 
 /** The second mention says less than the first. */
@@ -93,13 +98,10 @@ function toWeight(mass: number): number {
   return Math.round((mass > 1 ? Math.sqrt(mass) : mass) * SCALE);
 }
 
-function pack(concepts: [string, number][], features: GramWeights): TextVector {
+function pack(concepts: [string, number][], features: FeatureSum): TextVector {
   concepts.sort(([a], [b]) => (a < b ? -1 : 1));
   const conceptWeights = concepts.map(([, weight]) => weight);
-  const weightOf = heaviest(features);
-  // Typed arrays sort numbers by their size, and fast.
-  const grams = [...Uint32Array.from(weightOf.keys()).sort()];
-  const gramWeights = grams.map((key) => weightOf.get(key) ?? 0);
+  const { keys: grams, weights: gramWeights } = features.heaviest(MAX_GRAMS, toWeight);
   let squares = 0;
   for (const weight of conceptWeights) squares += weight * weight;
   for (const weight of gramWeights) squares += weight * weight;
@@ -111,17 +113,6 @@ function pack(concepts: [string, number][], features: GramWeights): TextVector {
     gramWeights,
     norm: Math.sqrt(squares),
   };
-}
-
-/** Whole weights above 0 of at most {@link MAX_GRAMS} features; of equal ones those with the smaller keys. */
-function heaviest(features: GramWeights): GramWeights {
-  const weightOf: GramWeights = new Map();
-  for (const [key, mass] of features) {
-    const weight = toWeight(mass);
-    if (weight > 0) weightOf.set(key, weight);
-  }
-  if (weightOf.size <= MAX_GRAMS) return weightOf;
-  return new Map([...weightOf].sort(([keyA, a], [keyB, b]) => b - a || keyA - keyB).slice(0, MAX_GRAMS));
 }
 
 /** Microseconds; fastest when one vector is compared with many, given first. */
