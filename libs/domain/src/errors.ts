@@ -6,7 +6,7 @@
  */
 export interface ErrorParams {
   /** It does not exist, or it is not yours: the answer is the same, so that nobody learns what exists. */
-  NOT_FOUND: { readonly what: 'organisation' | 'account' | 'import' };
+  NOT_FOUND: { readonly what: 'organisation' | 'account' | 'import' | 'savedSearch' };
   NOT_SIGNED_IN: NoParams;
   /** Somebody else saved the same profile after you had opened it. */
   CHANGED_MEANWHILE: NoParams;
@@ -27,6 +27,10 @@ export interface ErrorParams {
   QUERY_TOO_COMPLEX: NoParams;
   TOO_MANY_REQUESTS: { readonly seconds: number };
   SAME_COUNTRY: NoParams;
+  /** The account has saved the same search before, under that name. */
+  SEARCH_SAVED_ALREADY: { readonly field: string; readonly name: string };
+  /** The account has as many saved searches as one may have. */
+  TOO_MANY_SAVED_SEARCHES: { readonly field: string; readonly max: number };
   /** A request that does not fit the schema: a fault of the program that asked, not of its user. */
   BAD_REQUEST: NoParams;
   /** Anything that nobody expected. `requestId` finds the log entry. */

@@ -24,6 +24,8 @@ const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
   QUERY_TOO_COMPLEX: {},
   TOO_MANY_REQUESTS: { seconds: 30 },
   SAME_COUNTRY: {},
+  SEARCH_SAVED_ALREADY: { field: 'parameters', name: 'Hasiči' },
+  TOO_MANY_SAVED_SEARCHES: { field: 'name', max: 20 },
   BAD_REQUEST: {},
   INTERNAL: { requestId: 'f00d' },
 };
@@ -42,6 +44,7 @@ describe('the sentence for a refusal', () => {
   it('names what was not found', () => {
     expect(errorText('NOT_FOUND', { what: 'account' }, 'cs')).toContain('účet');
     expect(errorText('NOT_FOUND', { what: 'import' }, 'pl')).toContain('importu');
+    expect(errorText('NOT_FOUND', { what: 'savedSearch' }, 'pl')).toContain('wyszukiwania');
   });
 
   it('quotes what was typed', () => {
