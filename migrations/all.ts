@@ -5,6 +5,7 @@ import { MailsWaitUntilTheyAreDelivered1795258800000 } from './1795258800000-mai
 import { DocumentsAreFoundWithoutASearchServer1795262400000 } from './1795262400000-documents-are-found-without-a-search-server.ts';
 import { OrganisationsHaveMatchProfiles1795266000000 } from './1795266000000-organisations-have-match-profiles.ts';
 import { ImportsAreRecorded1795269600000 } from './1795269600000-imports-are-recorded.ts';
+import { SearchesAreSaved1795273200000 } from './1795273200000-searches-are-saved.ts';
 
 export const MIGRATIONS = [
   OrganisationsAndTheirPlacesCreated1795255200000,
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   DocumentsAreFoundWithoutASearchServer1795262400000,
   OrganisationsHaveMatchProfiles1795266000000,
   ImportsAreRecorded1795269600000,
+  SearchesAreSaved1795273200000,
 ];

@@ -6,7 +6,7 @@ import { createTestApi, type TestApi } from '../create-test-api.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 const id = (no: number): string => `00000000-0000-4000-8000-00000000000${no}`;
-const [POLISH, CZECH, ACCOUNT, POLISH_PLACE, CZECH_PLACE] = [1, 2, 3, 4, 5].map(id);
+const [POLISH, CZECH, ACCOUNT, POLISH_PLACE, CZECH_PLACE, SEARCH] = [1, 2, 3, 4, 5, 6].map(id);
 const NOBODY = id(9);
 const sha256 = (letter: string): Buffer => Buffer.alloc(32, letter);
 
@@ -72,6 +72,8 @@ const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
       ...{ started_at: '2026-01-01', finished_at: '2026-01-02' },
     },
   ],
+  saved_search: [{ id: SEARCH, account_id: ACCOUNT, name: 'Strażacy', parameters: 'theme=rescue', alert: 'DAILY' }],
+  saved_search_match: [{ saved_search_id: SEARCH, organisation_id: POLISH }],
 };
 
 interface BadRow {
@@ -213,6 +215,17 @@ const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | BadRow>>>>
     import_run_counts: { row_count: 4 },
     import_run_times: { finished_at: '2025-01-01' },
   },
+  saved_search: {
+    saved_search_account: { account_id: NOBODY },
+    saved_search_name: { name: ' ' },
+    saved_search_parameters: { parameters: "theme='rescue'" },
+    saved_search_alert: { alert: 'HOURLY' },
+    saved_search_once: { parameters: 'theme=rescue' },
+  },
+  saved_search_match: {
+    saved_search_match_search: { saved_search_id: NOBODY },
+    saved_search_match_organisation: { organisation_id: NOBODY },
+  },
 };
 
 /** Values that a second row must not share with the first. */
@@ -223,6 +236,7 @@ const FREE: Readonly<Record<string, Row>> = {
   partnership: { kind: 'AGREEMENT' },
   account: { id: NOBODY, email: 'another@example.org' },
   mail_delivery: { message_id: '<2@x>' },
+  saved_search: { id: NOBODY, parameters: 'theme=sport' },
 };
 /** Registers of the second place: those of the first are taken. */
 const FREE_CODES: Readonly<Record<string, Row>> = { PL: { teryt: '1610053' }, CZ: { lau2: '597139' } };
