@@ -16,17 +16,18 @@ const COMMONPLACE_CONCEPTS = idsOf(`
   best-practice-exchange local-government municipal-office ngos
   association foundation participation membership cultural-exchange training workshops conference education
   regional-development public-services economic-cooperation voluntary-clubs project-management
-  micro-project public-benefit-cooperation study-visit delegation-visit development
+  micro-project public-benefit-cooperation study-visit delegation-visit partner-search municipal-events
 `);
 /** Concepts that name a wide field: many profiles of other subjects touch it. */
 const WIDE_CONCEPTS = idsOf(`
   culture school children youth tourism sport village nature environmental-protection health festivity seniors families
   exhibition volunteering eu-funds interreg euroregion infrastructure economic-development local-leaders local-products
-  transport tourist-attraction visitors traditions history mayor community-centre public-space construction events
+  transport tourist-attraction visitors traditions mayor community-centre public-space construction
+  cultural-association flagship-project visegrad-fund clubhouse local-history
   internet media social-media accommodation youth-exchange staff-exchange
 `);
 /** Places that texts of these two countries all name. */
-const COMMONPLACE_NAMES = idsOf('poland czechia czech-republic europe european-union');
+const COMMONPLACE_NAMES = idsOf('poland czechia europe european-union');
 
 /** Everyday words of any profile: what one does, wants and offers. */
 const COMMONPLACE_WORDS = idsOf(`
@@ -41,14 +42,22 @@ const COMMONPLACE_WORDS = idsOf(`
   to-deal-with to-run-classes to-encourage to-enable-acquire to-exchange
   to-look-forward to-gain-inspire surroundings for-years every-year regularly permanently jointly-side
   partner-abroad age-group target-group neighbour-town line-border to-visit to-meet to-share
+  to-do several-pair to-gather-people especially-exactly thing enough
 `);
+
+/** Everything named above, for the test that it exists. */
+export const COMMONPLACE = {
+  concepts: [...COMMONPLACE_CONCEPTS, ...WIDE_CONCEPTS],
+  names: [...COMMONPLACE_NAMES],
+  words: [...COMMONPLACE_WORDS],
+};
 
 /** Beginnings of words, with or without marks. */
 const PREFIXES: Readonly<Record<TextLanguage, ReadonlySet<string>>> = {
   pl: prefixesOf(`
     szuka poszuk chce chcie chcia chętn partner wspóln współpr współdz projekt prowadz organiz zorganiz gmin miast mieści miejsk
     miejsc mieszk polsk polak polac polsc czesk czech czesi granic pogranicz przygranicz transgranicz doświadcz razem stowarzysz fundacj organizac
-    działa dziala działal dzieci dziec młodzie młodz osob osób grup rok roku roczn lata latach nowy nowe nowych duży duż mały mał wielk
+    działa dziala działal dzieci dziec młodzie młodz osob osób grup rok roku roczn lata latach nowy nowe nowych duży duż wielk
     wymian wymien pokaz pozna nauczy uczy możliw może mog potrzeb pomoc pomag pomó wspar wspier zajm zajmu oferu oferow ofert propon zapras
     zapros planuj przygot buduj zbudow realiz zrealiz rozwoj rozwó rozwij region lokaln powiat wojewód kraj teren obszar okolic centr ośrodk
     ośrodek program udział uczest spotka spotyk wydarz imprez zajęc warszt szkole edukac społecz publiczn nasz sąsia sąsied
@@ -56,10 +65,10 @@ const PREFIXES: Readonly<Record<TextLanguage, ReadonlySet<string>>> = {
     sposób sposob dzieli podziel dzielen zobacz skorzyst korzyst powsta powstał stworz tworz utworz
     interes zainteres inicja inicjat instyt sekretarz zespół zespoł członk rodzin starsz stars wsi wieś samorząd urząd urzęd międzynar europ euroreg unij`),
   cs: prefixesOf(`
-    hled vyhled chce chtěl chtěj rád rádi rady uvít partner společn spoluprac spolupr projekt pořád uspořád organiz obec obce obci obcí měst
+    hled vyhled chce chtěl chtěj uvít partner společn spoluprac spolupr projekt pořád uspořád organiz obec obce obci obcí měst
     obyvatel občan polsk polá polac poláků polsku česk češ čech hranic příhranič pohranič přeshranič zkušen společ spolek spolk sdruž nadac nadač
-    činnost děti dětí dětem dětsk mládež mlad osob skupin rok roku roční ročně letech nový nové nových nová velk malý malá malé mal vyměn výměn
-    ukaz ukáz pozna poznáv nauč učit učí možnos může moh mohl potřeb pomoc pomáh pomoh podpor zajím zájem zájm zabýv nabíz nabíd zvem pozv
+    činnost děti dětí dětem dětsk mládež mlad osob skupin rok roku roční ročně letech nový nové nových nová velk vyměn výměn
+    ukaz ukáz pozna poznáv nauč učit učí možnos může mohl potřeb pomoc pomáh pomoh podpor zajím zájem zájm zabýv nabíz nabíd zvem pozv
     plánu připrav stav budu vybud realiz rozvoj rozvíj region regionál místn míst okres kraj zem území oblast okol centr středis program
     účast účastn setk akc akcí událos vzděl školen kurz veřejn naše sousi soused druh stran téma témat podobn dobr díky každ několik
     asi téměř blízk dalek pracu prác pracov řešen nápad způsob sdíl podíl vidět využ vznik vytvoř tvoř
@@ -80,6 +89,11 @@ const WIDE_CONCEPT = 0.75;
 const COMMONPLACE_NAME = 0.3;
 const COMMONPLACE_WORD = 0.4;
 const COMMONPLACE_SPELLING = 0.55;
+
+/** Whether any municipality or association may speak of it, whatever its subject. */
+export function isCommonplaceConcept(id: string): boolean {
+  return COMMONPLACE_CONCEPTS.has(id);
+}
 
 /** How much a concept tells of a text, above 0 to 1. */
 export function tellingOfConcept(id: string): number {
