@@ -35,27 +35,41 @@ export function gatherCandidates(
 ): Candidates {
   const ordered = profiles.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const index = MatchIndex.build(query.themes, ordered);
-  const counts = new Map(ordered.map(({ id }) => [id, 0]));
-  const shownInTopThree = new Map(counts);
-  const addOne = (to: Map<string, number>, id: string) => to.set(id, (to.get(id) ?? 0) + 1);
+  const positions = new Map(ordered.map(({ id }, position) => [id, position]));
+  const counts = new Int32Array(ordered.length);
+  const shownInTopThree = new Int32Array(ordered.length);
 
   const pairs: ScoredPair[] = [];
-  const czechPartnersOf = new Map<string, Set<string>>();
+  /** Pairs as one number: the position of the Polish side, times how many there are, plus that of the Czech side. */
+  const known = new Set<number>();
   const step = Math.ceil(ordered.length / TELLINGS);
   ordered.forEach(({ id, country }, at) => {
     if (at % step === 0) onProgress(at / ordered.length);
     const { candidates } = index.topK(id, { limit: query.limit, now: query.now, facts: query.factsOf(id) });
-    for (const candidate of candidates.slice(0, TOP)) addOne(shownInTopThree, candidate.id);
-    for (const candidate of candidates) {
-      const [polish, czech] = country === 'PL' ? [id, candidate.id] : [candidate.id, id];
-      const known = czechPartnersOf.get(polish) ?? new Set();
-      if (known.has(czech)) continue;
-      czechPartnersOf.set(polish, known.add(czech));
-      pairs.push({ polish, czech, score: candidate.score });
+    candidates.forEach((candidate, rank) => {
+      const other = positions.get(candidate.id) as number;
+      if (rank < TOP) addOne(shownInTopThree, other);
+      const [polish, czech] = country === 'PL' ? [at, other] : [other, at];
+      const key = polish * ordered.length + czech;
+      if (known.has(key)) return;
+      known.add(key);
+      pairs.push({ polish: idAt(polish), czech: idAt(czech), score: candidate.score });
       addOne(counts, polish);
       addOne(counts, czech);
-    }
+    });
   });
   onProgress(1);
-  return { pairs, counts, shownInTopThree };
+  return { pairs, counts: byId(counts), shownInTopThree: byId(shownInTopThree) };
+
+  function idAt(position: number): string {
+    return (ordered[position] as MatchProfile).id;
+  }
+
+  function byId(numbers: Int32Array): Map<string, number> {
+    return new Map(ordered.map(({ id }, position) => [id, numbers[position] as number]));
+  }
+}
+
+function addOne(numbers: Int32Array, position: number): void {
+  numbers[position] = (numbers[position] as number) + 1;
 }

@@ -29,3 +29,36 @@ export function boundOf(graph: PairGraph, covered: number, prices: Prices): numb
   for (let pair = 0; pair < graph.scores.length; pair += 1) bound += Math.max(0, gainOf(graph, prices, pair));
   return bound;
 }
+
+/** After ten the guess leaves one pair in five hundred to be added later; more sweeps cost more than they save. */
+const SWEEPS = 10;
+
+/**
+ * What places may be worth, as in a market: each organisation in turn prices its places between the last pair that it would
+ * choose at the prices of the others and the first that it would not, and goes half the way there.
+ */
+export function guessedPrices(graph: PairGraph): Float64Array {
+  const prices = new Float64Array(graph.ids.length);
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    for (let at = 0; at < prices.length; at += 1)
+      prices[at] = ((prices[at] as number) + marketPrice(graph, prices, at)) / 2;
+  }
+  return prices;
+}
+
+function marketPrice(graph: PairGraph, prices: Float64Array, at: number): number {
+  const places = graph.caps[at] as number;
+  /** The highest offers, one more than there are places, highest first. */
+  const offers = new Float64Array(places + 1);
+  for (let slot = graph.starts[at] as number; slot < (graph.starts[at + 1] as number); slot += 1) {
+    const pair = graph.pairsOf[slot] as number;
+    const polish = graph.polish[pair] as number;
+    const other = polish === at ? (graph.czech[pair] as number) : polish;
+    const offer = (graph.scores[pair] as number) - (prices[other] as number);
+    let rank = places;
+    if (offer <= (offers[rank] as number)) continue;
+    for (; rank > 0 && offer > (offers[rank - 1] as number); rank -= 1) offers[rank] = offers[rank - 1] as number;
+    offers[rank] = offer;
+  }
+  return ((offers[places - 1] as number) + (offers[places] as number)) / 2;
+}
