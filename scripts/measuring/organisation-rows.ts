@@ -8,7 +8,8 @@ import {
 } from '@mosty/domain/vocabulary';
 import { fold } from '@mosty/thesaurus/fold';
 import { isThemeCode } from '@mosty/thesaurus/themes';
-import { type CsvRow, readCsvRows } from './csv.ts';
+import { needColumns, numberOf, type Refuse, refusal } from './csv-rows.ts';
+import { readCsvRows } from './csv.ts';
 import { type Judgements } from './ranking.ts';
 
 /** An organisation as it describes itself in a file; `null` and empty: it did not say. */
@@ -82,27 +83,6 @@ export function readJudgements(csv: string, file: string, organisations: readonl
     judgements.set(one, grades.set(other, Math.max(grade ?? 0, grades.get(other) ?? 0)));
   }
   return judgements;
-}
-
-type Refuse = (why: string) => never;
-
-const refusal =
-  (file: string, { row }: CsvRow): Refuse =>
-  (why) => {
-    throw new Error(`${file}, row ${String(row)}: ${why}.`);
-  };
-
-function needColumns(rows: readonly CsvRow[], columns: readonly string[], file: string): void {
-  const [first] = rows;
-  if (first === undefined) throw new Error(`${file}: there are no rows below the header.`);
-  const missing = columns.filter((column) => !(column in first.values));
-  if (missing.length > 0) throw new Error(`${file}, row 1: the column ${missing.join(', ')} is missing.`);
-}
-
-function numberOf(text: string, [least, most]: [number, number], what: string, refuse: Refuse): number | null {
-  if (text === '') return null;
-  const number = /^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
-  return number >= least && number <= most ? number : refuse(`"${text}" is no ${what}`);
 }
 
 const listOf = (text: string): string[] =>

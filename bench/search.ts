@@ -1,0 +1,259 @@
+/**
+ * `npm run bench -- search [--engine meili|embedded] [--docs F.csv] [--judged Q.csv] [--size N] [--misses OUT] --json OUT`: whether
+ * what people type finds what they mean, and how long they wait. The compiled API answers over HTTP, from a new PostgreSQL,
+ * migrated and filled; beside it, in the same run, the same engine on nothing but the texts. Files: bench/sets/README.md.
+ */
+import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { buildStale } from '@mosty/scripts/local/build';
+import { ensureDatabase } from '@mosty/scripts/local/database';
+import { PROGRAMS } from '@mosty/scripts/local/servers';
+import { startTestPostgres } from '@mosty/scripts/local/test-postgres';
+import { readOrganisations } from '@mosty/scripts/measuring/organisation-rows';
+import { PLACES } from '@mosty/scripts/measuring/ranking';
+import {
+  allGrades,
+  type JudgedQuery,
+  readSearchJudgements,
+  searchQuality,
+  type SearchQuality,
+} from '@mosty/scripts/measuring/search-judgements';
+import { Client } from 'pg';
+import { insertOrganisations, uuidOf } from './search-database.ts';
+import { broadQueries, generatedOrganisations, type SeatedOrganisation } from './search-documents.ts';
+import { type Find, plainMeilisearch, plainPostgres } from './search-plain.ts';
+import { type SearchServer, searchServer } from './search-server.ts';
+
+const SETS = join(import.meta.dirname, 'sets');
+const PAGE = 20;
+const REQUESTS = 1000;
+
+/** What the page of results asks for, without the map. */
+const QUERY = `query ($query: String!, $first: Int!) {
+  organisations(filter: { query: $query }, first: $first) {
+    totalCount engine pageInfo { hasNextPage endCursor }
+    edges { node { id slug kind country name status hasPartnerAcrossBorder
+      place { country name population district { name } region { name } }
+      descriptions { language text } themeInterests { offers seeks theme { code label } } } }
+    facets { country { value count } kind { value count } theme { value count } form { value count } region { value count } }
+    alsoSearched { concept language words } } }`;
+
+type EngineFlag = 'embedded' | 'meili';
+
+type Figures = SearchQuality & {
+  /** Judged queries and broad ones in turn: the whole request of a page of 20 with its facets. The baseline has only to find. */
+  readonly p50_ms: number;
+  readonly p95_ms: number;
+};
+
+export interface SearchBench extends Figures {
+  readonly engine: EngineFlag;
+  readonly docs: number;
+  readonly baseline: Figures;
+}
+
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      engine: { type: 'string', default: 'embedded' },
+      docs: { type: 'string', default: join(SETS, 'search_docs.csv') },
+      judged: { type: 'string', default: join(SETS, 'search_judged.csv') },
+      size: { type: 'string' },
+      misses: { type: 'string' },
+      json: { type: 'string' },
+    },
+  });
+  const { engine } = values;
+  const size = Number(values.size ?? 0);
+  if ((engine !== 'embedded' && engine !== 'meili') || !Number.isInteger(size) || size < 0 || size > 1_000_000) {
+    throw new Error(
+      'usage: npm run bench -- search [--engine meili|embedded] [--docs F.csv] [--judged Q.csv] [--size N] [--misses OUT] [--json OUT]',
+    );
+  }
+  const documents = readOrganisations(await readFile(values.docs, 'utf8'), values.docs);
+  const ids = new Set(documents.map(({ id }) => id));
+  const queries = readSearchJudgements(await readFile(values.judged, 'utf8'), values.judged, ids);
+  const typed = queries.map(({ query }) => query);
+  const generated = generatedOrganisations(Math.max(0, size - documents.length), typed);
+  const organisations = [...documents, ...generated];
+  const { figures, answers } = await withMosty(engine, organisations, (mosty, plain) =>
+    measure(engine, queries, organisations, { mosty, plain }),
+  );
+  process.stdout.write(`${table(figures)}\n`);
+  if (values.misses !== undefined) await writeFile(values.misses, missesOf(queries, answers));
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+/** Everything that is started here is stopped, whatever happens. */
+async function withMosty<Outcome>(
+  engine: EngineFlag,
+  organisations: readonly SeatedOrganisation[],
+  work: (mosty: Find, plain: Find) => Promise<Outcome>,
+): Promise<Outcome> {
+  const stops: (() => Promise<unknown>)[] = [];
+  try {
+    const server = engine === 'meili' ? await searchServer() : undefined;
+    if (server !== undefined) stops.push(() => server.stop());
+    await buildStale({ projects: ['@mosty/api'] });
+    const postgres = await startTestPostgres();
+    stops.push(() => postgres.stop());
+    await ensureDatabase(postgres.url, 'bench');
+    const url = new URL(postgres.url);
+    url.pathname = '/bench';
+    const env = variables(url.href, server);
+    const cli = (command: string) => promisify(execFile)(process.execPath, [PROGRAMS.cli, command], { env });
+    await cli('migrate');
+    const client = new Client({ connectionString: url.href });
+    await client.connect();
+    stops.push(() => client.end());
+    await insertOrganisations(client, organisations);
+    const { stdout } = await cli('reindex');
+    process.stdout.write(stdout);
+    const plain =
+      server === undefined ? await plainPostgres(client, organisations) : await plainMeilisearch(server, organisations);
+    const api = await startApi(env);
+    stops.push(() => ended(api.process));
+    return await work(asking(api.port, engine), plain);
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+}
+
+function variables(databaseUrl: string, server: SearchServer | undefined): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    API_PORT: '0',
+    MOSTY_ROLES: 'api',
+    LOG_LEVEL: 'warn',
+    RATE_LIMIT_PER_MINUTE: '1000000',
+    ...(server === undefined ? {} : { MEILI_URL: server.url, MEILI_KEY: server.key ?? '' }),
+  };
+}
+
+async function startApi(env: NodeJS.ProcessEnv): Promise<{ process: ChildProcess; port: number }> {
+  const child = fork(PROGRAMS.api, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+  const port = await new Promise<number>((resolve, reject) => {
+    child.once('message', (message: { port: number }) => resolve(message.port));
+    child.once('exit', (code) => reject(new Error(`The API ended with ${String(code)}.`)));
+  });
+  return { process: child, port };
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill();
+  });
+}
+
+interface Answer {
+  readonly data?: {
+    readonly organisations: {
+      readonly engine: string;
+      readonly edges: readonly { readonly node: { readonly id: string } }[];
+    };
+  } | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/** Asks the API. Another engine than the one that is measured is no answer. */
+function asking(port: number, engine: EngineFlag): Find {
+  const expected = engine === 'meili' ? 'MEILISEARCH' : 'EMBEDDED';
+  return async (query, first) => {
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: QUERY, variables: { query, first } }),
+    });
+    const { data, errors } = (await response.json()) as Answer;
+    if (!data) throw new Error(`The API refuses "${query}": ${errors?.[0]?.message ?? response.status}`);
+    if (data.organisations.engine !== expected) throw new Error(`"${query}" was answered by the embedded engine.`);
+    return data.organisations.edges.map(({ node }) => node.id);
+  };
+}
+
+async function measure(
+  engine: EngineFlag,
+  queries: readonly JudgedQuery[],
+  organisations: readonly SeatedOrganisation[],
+  find: { readonly mosty: Find; readonly plain: Find },
+) {
+  const uuids = new Map(organisations.map(({ id }, at) => [uuidOf(at), id]));
+  const answers = await answersOf(queries, find.mosty, (id) => uuids.get(id) ?? id);
+  const plainAnswers = await answersOf(queries, find.plain, (id) => organisations[Number(id)]?.id ?? id);
+  const typed = inTurn(
+    queries.map(({ query }) => query),
+    broadQueries(organisations),
+  );
+  const figures: SearchBench = {
+    engine,
+    docs: organisations.length,
+    ...searchQuality(queries, answers),
+    ...(await timesOf(typed, find.mosty)),
+    baseline: { ...searchQuality(queries, plainAnswers), ...(await timesOf(typed, find.plain)) },
+  };
+  return { figures, answers };
+}
+
+async function answersOf(queries: readonly JudgedQuery[], find: Find, idOf: (id: string) => string) {
+  const answers = new Map<string, readonly string[]>();
+  for (const { id, query } of queries) answers.set(id, (await find(query, PLACES)).map(idOf));
+  return answers;
+}
+
+/** One of each, the shorter list over again. */
+function inTurn(some: readonly string[], others: readonly string[]): string[] {
+  const [one, two] = [some, others.length > 0 ? others : some];
+  return Array.from({ length: Math.max(one.length, two.length) }, (_, at) => [
+    one[at % one.length] as string,
+    two[at % two.length] as string,
+  ]).flat();
+}
+
+/** Wall time, one request after the other, after a round that warms up. */
+async function timesOf(queries: readonly string[], find: Find): Promise<{ p50_ms: number; p95_ms: number }> {
+  for (const query of queries) await find(query, PAGE);
+  const times: number[] = [];
+  for (let at = 0; at < Math.max(REQUESTS, queries.length); at += 1) {
+    const began = performance.now();
+    await find(queries[at % queries.length] as string, PAGE);
+    times.push(performance.now() - began);
+  }
+  const sorted = times.sort((a, b) => a - b);
+  const quantile = (part: number) => Math.round((sorted[Math.floor(part * sorted.length)] ?? 0) * 100) / 100;
+  return { p50_ms: quantile(0.5), p95_ms: quantile(0.95) };
+}
+
+/** A line for each query that misses something: what is missing, and what came instead. */
+function missesOf(queries: readonly JudgedQuery[], answers: ReadonlyMap<string, readonly string[]>): string {
+  const lines = queries.flatMap((judged) => {
+    const found = answers.get(judged.id) ?? [];
+    const missing = [...allGrades(judged)].filter(([id, grade]) => grade >= 1 && !found.includes(id));
+    const isName = judged.grades.has('name');
+    const best = Math.max(...allGrades(judged).values());
+    const isFirstWrong = isName && allGrades(judged).get(found[0] ?? '') !== best;
+    if (missing.length === 0 && !isFirstWrong) return [];
+    const { id, query, lang } = judged;
+    return [JSON.stringify({ id, query, lang, missing: missing.map(([document]) => document), found })];
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function table(figures: SearchBench): string {
+  const keys = ['ndcg10', 'recall10', 'same_recall10', 'cross_recall10', 'name_recall1', 'p50_ms', 'p95_ms'] as const;
+  const row = (name: string, cells: readonly string[]) =>
+    name.padEnd(16) + cells.map((cell) => cell.padStart(10)).join('');
+  const line = (key: (typeof keys)[number]) =>
+    row(
+      key,
+      [figures, figures.baseline].map((side) => side[key].toFixed(key.endsWith('ms') ? 1 : 3)),
+    );
+  return [`${figures.engine}, ${figures.docs} documents`, row('', ['Mosty', 'texts only']), ...keys.map(line)].join(
+    '\n',
+  );
+}
