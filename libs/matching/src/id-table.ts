@@ -2,6 +2,7 @@
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const WIDTH = 16;
 const FREE = -1;
+const GROWTH = 1.25;
 const FIRST_ROWS = 64;
 /** The lowest bits of a hash choose the place; so many places for each row keep the ways short. */
 const PLACES_FOR_A_ROW = 2;
@@ -42,8 +43,9 @@ export class IdTable {
 
   /** The id must not be there. Gives its row, the last one. */
   add(id: string): number {
-    if ((this.count + 1) * PLACES_FOR_A_ROW > this.places.length) this.grow();
+    if ((this.count + 1) * PLACES_FOR_A_ROW > this.places.length) this.addPlaces();
     const row = this.count;
+    if ((row + 1) * WIDTH > this.bytes.length) this.addBytes();
     const place = this.find(id);
     this.places[place] = row;
     this.bytes.set(this.sought, row * WIDTH);
@@ -106,10 +108,13 @@ export class IdTable {
     this.places[gap] = FREE;
   }
 
-  private grow(): void {
-    const bytes = new Uint8Array(this.bytes.length * 2);
+  private addBytes(): void {
+    const bytes = new Uint8Array(Math.ceil((this.bytes.length / WIDTH) * GROWTH) * WIDTH);
     bytes.set(this.bytes);
     this.bytes = bytes;
+  }
+
+  private addPlaces(): void {
     this.places = new Int32Array(this.places.length * 2).fill(FREE);
     const mask = this.places.length - 1;
     for (let row = 0; row < this.count; row += 1) {
