@@ -10,9 +10,12 @@ const INFLECTION = toEndings(`
 `);
 /** Words whose end looks like an ending, in any case: system, systemu, systemy. */
 const WHOLE =
-  /^(system|ekosystem|problem|program|rezim|uspech|oddech|extrem|diagram|prijem|objem|zajem|najem|pojem|dojem|seznam|chram|pruzkum|vyzkum|kostym|ekonom|agronom|astronom|islam|strom|atom|album|rozum|parfem|fenomen)[a-z]{0,3}$/;
+  /^([a-z]*(?:gram|drom|lom|nom|zkum)|objem|prijem|zajem|najem|pojem|dojem|pronajem|vodojem|plynojem|system|ekosystem|problem|rezim|uspech|oddech|extrem|seznam|chram|kostym|islam|strom|atom|album|rozum|parfem|fenomen|melanom|hlavolam|neuspech|posmech|splach|syndrom)(?:a|u|y|e|i|em|um|ech|ovi|ove|ami)?$/;
 /** Words whose fleeting e stands before n: povodeň – povodně; others keep theirs (pramen, člen, označen). */
 const FLEETING_N = /^(?:povod|led|dub|kvet|cerv|srp|rij|pis|bas|stup|vez|tyd|oh|kaz|priz)en$/;
+/** Words that keep their e: oděv – oděvu, středověk – středověku, vypravěč (by now with k) – vypravěče. */
+const STEADY_E =
+  /^obchod$|(?:zp|od|os|hn|chl|ohr)ev$|(?:nov|star|stred|cl)ovek$|(?:prav|ut)ek$|(?:hliz|svar|potap|prav)ek$/;
 /** Whole words whose stem is not what the rules would leave: dům – domu, hra – her, věc – věci. */
 export const IRREGULAR_CZECH = toIrregular(`
   dom: dum
@@ -23,6 +26,7 @@ export const IRREGULAR_CZECH = toIrregular(`
   hra: hry hru hre her hram hrami hrou
   den: dni dne dny dnu dnech dnum dnem
   vec: veci vecem vecmi vecech
+  rec: reci recech
   noc: noci nocem nocich
   moc: moci
   det: dite ditete ditetem
@@ -67,7 +71,7 @@ export function stemCzech(word: string): string {
 
 /** The vowel that is there only when no ending follows: povodeň – povodně, účet – účtu, obec – obce, služeb – služba, divadel – divadlo. */
 function withoutFleetingE(base: string): string {
-  if (base.length < 4 || base === 'obchod') return base;
+  if (base.length < 4 || STEADY_E.test(base)) return base;
   if (FLEETING_N.test(base)) return `${base.slice(0, -2)}n`;
   if (/[aeiouy]del$/.test(base) && base !== 'model') return `${base.slice(0, -2)}l`;
   return base.replace(/([^aeiouy])e([bkv])$/, '$1$2').replace(/^(uc|poc)et$/, '$1t');

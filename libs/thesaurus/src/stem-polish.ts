@@ -9,7 +9,8 @@ const INFLECTION = toEndings(`
   a e i o u y
 `);
 /** Words whose end looks like an ending, in any case: system, systemu, systemy. */
-const WHOLE = /^(system|problem|ekosystem|rezim|kostium|zamach|gmach|atom|poziom|krolik)[a-z]{0,3}$/;
+const WHOLE =
+  /^([a-z]*(?:gram|drom)|system|problem|ekosystem|rezim|kostium|zamach|gmach|atom|poziom|krolik|zapach|telebim)(?:a|u|y|i|ie|em|ow|om|ami|ach|owi|owie|iem)?$/;
 
 /** Whole words, most of them short, whose stem changes: pies – psa, wieś – wsi, gra – gier, droga – drodze. */
 export const IRREGULAR_POLISH = toIrregular(`
@@ -121,7 +122,7 @@ function soften(base: string, ending: string): string {
 function withoutFleetingE(base: string): string {
   if (base.length < 5) return base;
   if (/[^aeiouy]ek$/.test(base)) return base.replace(/ek$/, 'k');
-  if (/[^aeiouy]iek$/.test(base)) return base.replace(/iek$/, 'k');
+  if (/[^aeiouy]iek$/.test(base) && !/ciek$|czlowiek$|^wiek$/.test(base)) return base.replace(/iek$/, 'k');
   if (/cien$/.test(base)) return base.replace(/cien$/, 'tn');
   if (/dzien$/.test(base)) return base.replace(/dzien$/, 'dn');
   return /^(?:jesien|zielen|korzen|kamien)$/.test(base) ? base : base.replace(/([^aeiouy])ien$/, '$1n');

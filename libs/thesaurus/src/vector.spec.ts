@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FALSE_FRIENDS } from './false-friends.ts';
 import { toCommonRoot } from './common-spelling.ts';
+import { readText } from './reading.ts';
+import { spellingOf } from './spelling.ts';
 import { compareVectors, similarity, toTextVector, type TextVector } from './vector.ts';
 
 describe('common spelling', () => {
@@ -45,7 +47,22 @@ describe('similarity', () => {
   });
 
   it.each(FALSE_FRIENDS.map(({ pl, cs }) => [pl, cs] as const))('is not misled by the look of %s and %s', (pl, cs) => {
-    expect(similarity(pl, cs, 'pl', 'cs').cognates).toBeLessThan(0.05);
+    for (const [text, language] of [
+      [pl, 'pl'],
+      [cs, 'cs'],
+    ] as const) {
+      const { tokens, stems } = readText(text, language);
+      const looks = tokens.map((token, at) => spellingOf(token, stems[at] ?? '', language).keys);
+      expect(looks).toEqual(tokens.map(() => []));
+    }
+  });
+
+  it.each([
+    ['sklep', 'sklep'],
+    ['droga', 'droga'],
+    ['zawód', 'závod'],
+  ])('does not join %s and %s', (polish, czech) => {
+    expect(similarity(polish, czech, 'pl', 'cs').score).toBeLessThan(0.05);
   });
 
   it('joins a false friend with what it really means', () => {
