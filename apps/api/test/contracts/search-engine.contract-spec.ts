@@ -6,6 +6,7 @@ import { Transactions } from '../../src/platform/database/transactions.ts';
 import { EmbeddedSearchEngine } from '../../src/platform/search/embedded/embedded-search-engine.ts';
 import { EmbeddedSearchRepository } from '../../src/platform/search/embedded/embedded-search.repository.ts';
 import { MeilisearchSearchEngine } from '../../src/platform/search/meilisearch/meilisearch-search-engine.ts';
+import { SEARCH_COLLECTIONS } from '../../src/platform/search/search-index.ts';
 import { createTestDatabase, dropTestDatabase } from '../test-database.ts';
 import { describeSearchEngine } from './search-engine.contract.ts';
 
@@ -31,7 +32,7 @@ if (MEILI_URL) {
       engine,
       async close() {
         const client = new Meilisearch({ host: MEILI_URL, ...(MEILI_KEY ? { apiKey: MEILI_KEY } : {}) });
-        await client.deleteIndex(`${prefix}organisation`).waitTask();
+        for (const collection of SEARCH_COLLECTIONS) await client.deleteIndex(`${prefix}${collection}`).waitTask();
       },
     };
   });

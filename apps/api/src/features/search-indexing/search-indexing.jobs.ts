@@ -35,19 +35,17 @@ export class SearchIndexUpkeep implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.config.roles.includes('worker')) return;
-    const outdated = await this.indexing.outdated().catch((error: Error) => {
-      // A search server that is away must not keep the process from starting: the embedded engine answers meanwhile.
-      this.logger.warn(`Whether the search index is complete could not be checked: ${error.message}`);
-      return [];
-    });
+    const outdated = await this.indexing.outdated();
     // After an import the jobs for all of them wait already.
-    const pending = new Set(
-      (await this.queues.pendingPayloads('search.index')).flatMap(({ organisationIds }) => organisationIds),
-    );
+    const waiting = await this.queues.pendingPayloads('search.index');
+    const pending = new Set(waiting.flatMap(({ organisationIds }) => organisationIds));
     const ids = outdated.filter((id) => !pending.has(id));
     const payloads = Array.from({ length: Math.ceil(ids.length / IDS_IN_A_JOB) }, (_, batch) => ({
       organisationIds: ids.slice(batch * IDS_IN_A_JOB, (batch + 1) * IDS_IN_A_JOB),
     }));
+    // A server without any document is filled by the first job, even one that asks for nothing else.
+    const isToBeFilled = waiting.length === 0 && ids.length === 0 && (await this.indexing.isServerEmpty());
+    if (isToBeFilled) payloads.push({ organisationIds: [] });
     if (payloads.length === 0) return;
     this.logger.log(`${ids.length} organisations are indexed again`);
     await this.transactions.run((tx) => this.outbox.enqueueAll(tx, 'search.index', payloads));

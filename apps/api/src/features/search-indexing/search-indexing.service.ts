@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SearchIndex } from '../../platform/search/search-index.ts';
+import { type RebuildOptions, type Rebuilt, SearchIndex } from '../../platform/search/search-index.ts';
 import { toSearchDocument } from './organisation-document.ts';
 import { SearchSourcesRepository } from './search-sources.repository.ts';
 
@@ -18,9 +18,19 @@ export class SearchIndexingService {
     await this.index.refresh('organisation', organisationIds, this.load);
   }
 
-  /** Makes the whole index anew; gives the number of organisations in it. */
-  rebuild(): Promise<number> {
-    return this.index.rebuild('organisation', () => this.sources.organisationIds(PAGE), this.load);
+  /** Makes the whole index anew; until it is done, searches are answered from the old one. */
+  rebuild(options?: RebuildOptions): Promise<Rebuilt> {
+    return this.index.rebuild('organisation', () => this.sources.organisationIds(PAGE), this.load, options);
+  }
+
+  /** How many organisations there are to be found. */
+  countOrganisations(): Promise<number> {
+    return this.sources.countOrganisations();
+  }
+
+  /** There is a search server that knows nothing yet. */
+  isServerEmpty(): Promise<boolean> {
+    return this.index.isServerEmpty('organisation');
   }
 
   /** Organisations that the index does not have, or has in a way that this program would not write. */

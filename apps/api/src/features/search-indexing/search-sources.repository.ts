@@ -32,6 +32,13 @@ export class SearchSourcesRepository {
     );
   }
 
+  async countOrganisations(): Promise<number> {
+    const rows: { readonly count: number }[] = await this.transactions.reader.query(
+      `select count(*)::int as count from organisation where ${SEARCHABLE}`,
+    );
+    return rows[0]?.count ?? 0;
+  }
+
   /** In pages, in the order of the ids. */
   async *organisationIds(pageSize: number): AsyncGenerator<string[]> {
     for (let last: string | undefined; ;) {

@@ -1,4 +1,8 @@
 import {
+  type FederatedPage,
+  type FederatedRequest,
+  type LoadDocuments,
+  type RefusedDocument,
   type SearchCollection,
   type SearchDocument,
   type SearchEngineName,
@@ -16,17 +20,47 @@ export interface SearchEngine {
   /** Refuses with AppError BAD_CURSOR. Throws an EngineUnavailableError when it cannot answer now. */
   search(request: SearchRequest): Promise<SearchPage>;
 
-  /** Adds or replaces; when it returns, searches find the documents. */
-  put(collection: SearchCollection, documents: readonly SearchDocument[]): Promise<void>;
+  /** The best of several collections in one order; a collection that nobody has ever filled has nothing. */
+  searchAll(request: FederatedRequest): Promise<FederatedPage>;
+
+  /** Adds or replaces; when it returns, searches find the documents but those that it could not take. */
+  put(collection: SearchCollection, documents: readonly SearchDocument[]): Promise<readonly RefusedDocument[]>;
 
   /** Ids that are not there are ignored. */
   remove(collection: SearchCollection, ids: readonly string[]): Promise<void>;
 
-  /** Replaces the whole collection; searches see the old documents until this returns. */
-  replaceAll(collection: SearchCollection, documents: AsyncIterable<readonly SearchDocument[]>): Promise<number>;
+  /**
+   * Begins to make the whole collection anew; what an earlier one that was killed has left is cleared away. `put` and
+   * `remove` of others meanwhile are in the result. Only one at a time.
+   */
+  rebuild(collection: SearchCollection): Promise<EngineRebuild>;
 
   count(collection: SearchCollection): Promise<number>;
 }
 
+/** A collection that is being made anew. Until `finish` searches are answered as before. */
+export interface EngineRebuild {
+  put(documents: readonly SearchDocument[]): Promise<readonly RefusedDocument[]>;
+  /** From now on the collection is what was put here; `load` tells of documents that were written meanwhile. */
+  finish(load: LoadDocuments): Promise<void>;
+  /** Instead of `finish`: everything stays as it was. */
+  abandon(): Promise<void>;
+}
+
+/** An engine in another process, which may be new and know nothing yet. */
+export interface SearchServer extends SearchEngine {
+  /**
+   * READY: it can be searched. GROWING: it is being filled for the first time, or that was interrupted. MISSING: it has
+   * never heard of the collection.
+   */
+  state(collection: SearchCollection): Promise<'READY' | 'GROWING' | 'MISSING'>;
+
+  /** Rejects when it does not answer. Quick. */
+  probe(): Promise<void>;
+}
+
 /** The engine is away or does not answer in time; somebody else may. */
 export class EngineUnavailableError extends Error {}
+
+/** The engine is there but cannot answer this request; others it may. */
+export class EngineRefusedError extends EngineUnavailableError {}

@@ -1,11 +1,11 @@
 /**
  * The search port. Two engines stand behind it: PostgreSQL (always there) and Meilisearch (by MEILI_URL). Both pass
- * test/contracts/search-index.contract.ts. The search index is a copy: it can be lost and rebuilt at any time.
+ * test/contracts/search-engine.contract.ts. The search index is a copy: it can be lost and rebuilt at any time.
  */
 import { type Country, type Language } from '@mosty/domain/vocabulary';
 
-/** What a document stands for; each collection is searched alone. */
-export const SEARCH_COLLECTIONS = ['organisation'] as const;
+/** What a document stands for; each collection is searched alone, or several for their best. */
+export const SEARCH_COLLECTIONS = ['organisation', 'offer', 'project', 'event', 'article'] as const;
 export type SearchCollection = (typeof SEARCH_COLLECTIONS)[number];
 
 /** Properties that results are filtered by and counted by. A document has any number of values of each. */
@@ -110,6 +110,58 @@ export interface SearchAnswer extends SearchPage {
   readonly isServerDown: boolean;
 }
 
+/** What several collections have for one query. */
+export interface FederatedRequest {
+  readonly query: string;
+  readonly collections: readonly SearchCollection[];
+  /** At most so many hits altogether, 1 to {@link MAX_SEARCH_PAGE}. */
+  readonly limit: number;
+  readonly acrossLanguages?: boolean;
+}
+
+export interface FederatedHit {
+  readonly collection: SearchCollection;
+  readonly id: string;
+  /** From 0 to 1: how well the document answers, whatever its collection. */
+  readonly score: number;
+}
+
+export interface FederatedPage {
+  /** Best first; of documents that answer equally well, those of the collections in turn. Nothing without a query. */
+  readonly hits: readonly FederatedHit[];
+  /** How many documents of each collection that was asked for answer. */
+  readonly counts: Readonly<Partial<Record<SearchCollection, number>>>;
+  readonly alsoSearched: readonly AlsoSearched[];
+  readonly engine: SearchEngineName;
+}
+
+export interface FederatedAnswer extends FederatedPage {
+  readonly isServerDown: boolean;
+}
+
+/** A document that cannot be in an index, and why; for operators. */
+export interface RefusedDocument {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** How far a rebuild is. */
+export interface RebuildProgress {
+  readonly engine: SearchEngineName;
+  readonly done: number;
+}
+
+export interface RebuildOptions {
+  /** Aborted: the old index stays in use, and the rebuild rejects with the reason. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: RebuildProgress) => void;
+}
+
+export interface Rebuilt {
+  readonly documents: number;
+  readonly refused: readonly RefusedDocument[];
+}
+
 /** The documents of these ids as they are now; an id without a document is removed from the index. */
 export type LoadDocuments = (ids: readonly string[]) => Promise<readonly SearchDocument[]>;
 
@@ -124,16 +176,23 @@ export abstract class SearchIndex {
    */
   abstract refresh(collection: SearchCollection, ids: readonly string[], load: LoadDocuments): Promise<void>;
 
+  /** Refuses with AppError PAGE_TOO_LARGE. */
+  abstract searchAll(request: FederatedRequest): Promise<FederatedAnswer>;
+
   /**
-   * Makes the collection hold exactly the documents of these ids; until then searches are answered from the old ones.
-   * `ids` is called once for each engine. Gives how many documents there are.
+   * Makes the collection hold exactly the documents of these ids; until then searches are answered from the old ones, and
+   * `refresh` goes on. `ids` is called once for each engine. A document that cannot be indexed does not stop the others.
    */
   abstract rebuild(
     collection: SearchCollection,
     ids: () => AsyncIterable<readonly string[]>,
     load: LoadDocuments,
-  ): Promise<number>;
+    options?: RebuildOptions,
+  ): Promise<Rebuilt>;
 
   /** Those of the ids whose documents are missing, or were made by an older version of this program or its thesaurus. */
   abstract outdated(collection: SearchCollection, ids: readonly string[]): Promise<readonly string[]>;
+
+  /** There is a search server that has never been filled: a `refresh`, even of nothing, fills it. */
+  abstract isServerEmpty(collection: SearchCollection): Promise<boolean>;
 }

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, type SearchCursor } from '../search-cursor.ts';
-import { type SearchEngine } from '../search-engine.ts';
+import { sorted, writeWhatCanBe } from '../malformed.ts';
+import { merged } from '../merging.ts';
+import { type EngineRebuild, type SearchEngine } from '../search-engine.ts';
 import {
   FACETS,
   type FacetCount,
   type FacetFilter,
+  type FederatedPage,
+  type FederatedRequest,
+  type RefusedDocument,
   type SearchCollection,
   type SearchDocument,
   type SearchPage,
@@ -26,7 +31,9 @@ import { countSlips, forgivenSlips } from '../spelling.ts';
 /** Documents that are written in one statement. */
 const BATCH = 500;
 
-const NO_RANKING: Ranking = { alternatives: [], neededMass: 0 };
+const NO_RANKING: Ranking = { alternatives: [], neededMass: 0, best: 1 };
+
+const FROM_THE_BEGINNING = { offset: 0, cursor: undefined, near: undefined, withinKm: undefined, facets: [] };
 
 /** Searches in PostgreSQL: always there, and never behind the database for longer than its job. */
 @Injectable()
@@ -65,28 +72,77 @@ export class EmbeddedSearchEngine implements SearchEngine {
     return { ...toPage(answer, position), alsoSearched: acrossLanguages ? alsoSearchedFor(request.query) : [] };
   }
 
-  async put(collection: SearchCollection, documents: readonly SearchDocument[]): Promise<void> {
-    for (let start = 0; start < documents.length; start += BATCH) {
-      const batch = documents.slice(start, start + BATCH).map(toIndexedDocument);
-      await this.repository.put(collection, batch);
+  /** Each collection is ranked by its own words; how much of the best possible answer a document is makes them comparable. */
+  async searchAll(request: FederatedRequest): Promise<FederatedPage> {
+    const { query, collections, limit } = request;
+    const acrossLanguages = request.acrossLanguages !== false;
+    const terms = queryTerms(query, { acrossLanguages });
+    const found = await Promise.all(
+      [...new Set(collections)].map(async (collection) => {
+        if (terms.words.length === 0) return { collection, hits: [], total: 0 };
+        const vocabulary = await this.askVocabulary(collection, terms, {});
+        const ranking = await this.rank(collection, terms, vocabulary);
+        const { hits, total } = await this.repository.search(
+          { hasQuery: true, sort: 'RELEVANCE', isBackward: false, filtered: [] },
+          { collection, ...ranking, ...FROM_THE_BEGINNING, limit },
+        );
+        return {
+          collection,
+          total,
+          hits: hits.map(({ id, score }) => ({ collection, id, score: score / ranking.best })),
+        };
+      }),
+    );
+    return {
+      hits: merged(found.map(({ hits }) => hits)).slice(0, limit),
+      counts: Object.fromEntries(found.map(({ collection, total }) => [collection, total])),
+      alsoSearched: acrossLanguages ? alsoSearchedFor(query) : [],
+      engine: 'EMBEDDED',
+    };
+  }
+
+  async put(collection: SearchCollection, documents: readonly SearchDocument[]): Promise<readonly RefusedDocument[]> {
+    const { sound, refused } = sorted(documents);
+    const left = [...refused];
+    for (let start = 0; start < sound.length; start += BATCH) {
+      const write = (some: readonly SearchDocument[]) => this.repository.put(collection, some.map(toIndexedDocument));
+      left.push(...(await writeWhatCanBe(sound.slice(start, start + BATCH), write, isFaultOfContent)));
     }
+    return left;
   }
 
   async remove(collection: SearchCollection, ids: readonly string[]): Promise<void> {
-    await this.repository.remove(collection, ids);
+    await this.repository.remove(collection, ids.filter(isUuid));
   }
 
-  async replaceAll(collection: SearchCollection, documents: AsyncIterable<readonly SearchDocument[]>): Promise<number> {
-    const stale = new Set(await this.repository.ids(collection));
-    let count = 0;
-    for await (const batch of documents) {
-      await this.put(collection, batch);
-      for (const { id } of batch) stale.delete(id);
-      count += batch.length;
-    }
-    await this.remove(collection, [...stale]);
-    await this.repository.forgetUnusedTerms(collection);
-    return count;
+  /** In place: each document is replaced by what it is now, and at the end those that are gone are removed. */
+  async rebuild(collection: SearchCollection): Promise<EngineRebuild> {
+    const written = new Set<string>();
+    return {
+      put: async (documents) => {
+        const refused = await this.put(collection, documents);
+        const left = new Set(refused.map(({ id }) => id));
+        for (const { id } of documents) if (!left.has(id)) written.add(id);
+        return refused;
+      },
+      finish: async (load) => {
+        const others = (await this.repository.ids(collection)).filter((id) => !written.has(id));
+        for (let start = 0; start < others.length; start += BATCH) {
+          const batch = others.slice(start, start + BATCH);
+          const alive = new Set(sorted(await load(batch)).sound.map(({ id }) => id));
+          await this.remove(
+            collection,
+            batch.filter((id) => !alive.has(id)),
+          );
+        }
+        await this.repository.forgetUnusedTerms(collection);
+      },
+      abandon: () => Promise.resolve(),
+    };
+  }
+
+  ids(collection: SearchCollection): Promise<string[]> {
+    return this.repository.ids(collection);
   }
 
   outdated(collection: SearchCollection, ids: readonly string[]): Promise<string[]> {
@@ -136,6 +192,16 @@ export class EmbeddedSearchEngine implements SearchEngine {
     }
     return rank(query, { documents: vocabulary.documents, find, beginnings: vocabulary.beginnings, similar });
   }
+}
+
+/** PostgreSQL says that a value is not one; whatever else fails has nothing to do with the documents. */
+function isFaultOfContent(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^(22|23|54)/.test(code);
+}
+
+function isUuid(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 }
 
 function facetTerm(facet: (typeof FACETS)[number], value: string): NamedTerm {

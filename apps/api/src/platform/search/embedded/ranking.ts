@@ -36,6 +36,8 @@ export interface Ranking {
   readonly alternatives: readonly Alternative[];
   /** A document that answers less of the query is no result. */
   readonly neededMass: number;
+  /** The score of a document whose name is the whole query: scores of other collections can be compared by their share. */
+  readonly best: number;
 }
 
 /** PostgreSQL tells the alternatives apart by the bits of a bigint. */
@@ -100,6 +102,7 @@ export function rank(query: QueryTerms, known: KnownTerms): Ranking {
   return {
     alternatives: [...nameBonuses(query, known, totalMass), ...alternatives].slice(0, MAX_ALTERNATIVES),
     neededMass,
+    best: 10 * totalMass + bonusOf(WHOLE_NAME_BONUS, totalMass),
   };
 }
 
@@ -164,6 +167,10 @@ function scannedWords(words: readonly AnsweredWord[], neededMass: number): Reado
   return new Set(words);
 }
 
+function bonusOf(percent: number, totalMass: number): number {
+  return Math.round((percent * Math.max(totalMass, 1)) / 10) + 150;
+}
+
 function nameBonuses(query: QueryTerms, known: KnownTerms, totalMass: number): Alternative[] {
   const bonus = (terms: readonly KnownTerm[], percent: number): Alternative[] =>
     terms.length === 0
@@ -172,7 +179,7 @@ function nameBonuses(query: QueryTerms, known: KnownTerms, totalMass: number): A
           {
             terms: terms.map((term) => term.no),
             word: -1,
-            score: Math.round((percent * Math.max(totalMass, 1)) / 10) + 150,
+            score: bonusOf(percent, totalMass),
             mass: 0,
             isScanned: terms.length > MAX_COMPARED,
           },

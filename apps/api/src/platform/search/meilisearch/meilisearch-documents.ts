@@ -1,12 +1,12 @@
 import { fold } from '@mosty/thesaurus/fold';
-import { isOnEarth } from '../geo.ts';
-import { FACETS, type Facet, type SearchDocument } from '../search-index.ts';
+import { FACETS, type Facet, type SearchCollection, type SearchDocument } from '../search-index.ts';
 import { documentTerms } from '../shadow-terms.ts';
 import { type DocumentTerms, type TermKind } from '../terms.ts';
 
 /** A document as Meilisearch keeps it. */
 export interface MeilisearchDocument extends Partial<Record<Facet, readonly string[]>> {
   readonly id: string;
+  readonly collection: SearchCollection;
   readonly name: string;
   /** Meilisearch orders by code points; folded names come close to what people expect. */
   readonly sortName: string;
@@ -27,6 +27,7 @@ export function toMeilisearchDocument(document: SearchDocument): MeilisearchDocu
   return {
     ...(Object.fromEntries(facets) as Record<Facet, string[]>),
     id: document.id,
+    collection: document.collection,
     name: document.name,
     sortName: fold(document.name),
     population: document.population ?? -1,
@@ -34,8 +35,7 @@ export function toMeilisearchDocument(document: SearchDocument): MeilisearchDocu
     nameKeys: keysOf(terms, 'name'),
     words: [...valuesOf(terms, 'text-word')].join(' '),
     textKeys: keysOf(terms, 'text'),
-    // One wrong place would fail the whole batch.
-    _geo: location !== undefined && isOnEarth(location) ? { lat: location.latitude, lng: location.longitude } : null,
+    _geo: location !== undefined ? { lat: location.latitude, lng: location.longitude } : null,
   };
 }
 

@@ -7,6 +7,15 @@ import { cognateKey, conceptKey, stemKey } from './meilisearch-documents.ts';
 /** Meilisearch ignores every further word of a query. */
 const MAX_WORDS = 10;
 
+/** As many hits as the settings let through. */
+export const MAX_OFFSET = 1_000_000;
+
+/** Every document has its collection as a facet, so that those found can be counted. */
+export const COLLECTION_FACET = 'collection';
+
+/** Half of the way around the earth. */
+const MAX_METRES = 20_040_000;
+
 /** What was typed counts more than what was meant, and that more than what merely looks alike. */
 const WEIGHT = { words: 1, meanings: 0.9, cognates: 0.55 };
 
@@ -94,8 +103,13 @@ function toFilter(filter: FacetFilter, circle: Circle | undefined): string[] {
     return [`${facet} IN [${values.join(', ')}]`];
   });
   if (circle === undefined) return clauses;
-  const metres = Math.max(0, circle.withinKm * 1000);
-  return [...clauses, `_geoRadius(${Number(circle.latitude)}, ${Number(circle.longitude)}, ${Number(metres)})`];
+  const metres = Math.min(MAX_METRES, Math.max(0, circle.withinKm * 1000));
+  return [...clauses, `_geoRadius(${degrees(circle.latitude)}, ${degrees(circle.longitude)}, ${metres.toFixed(1)})`];
+}
+
+/** Never in the notation with an exponent. */
+function degrees(value: number): string {
+  return Number(value).toFixed(7);
 }
 
 function toSort(sort: SearchSort, near: SearchRequest['near']): string[] {
@@ -103,7 +117,7 @@ function toSort(sort: SearchSort, near: SearchRequest['near']): string[] {
   if (sort === 'NAME') return byName;
   if (sort === 'POPULATION') return ['population:desc', ...byName];
   if (sort === 'DISTANCE' && near !== undefined) {
-    return [`_geoPoint(${Number(near.latitude)}, ${Number(near.longitude)}):asc`, ...byName];
+    return [`_geoPoint(${degrees(near.latitude)}, ${degrees(near.longitude)}):asc`, ...byName];
   }
   return [];
 }

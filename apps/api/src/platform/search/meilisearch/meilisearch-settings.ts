@@ -1,11 +1,12 @@
 import { type Settings } from 'meilisearch';
 import { FACETS } from '../search-index.ts';
+import { COLLECTION_FACET, MAX_OFFSET } from './meilisearch-queries.ts';
 
 /** Applied whenever the server has others. */
 export const MEILISEARCH_SETTINGS = {
   searchableAttributes: ['names', 'nameKeys', 'words', 'textKeys'],
   displayedAttributes: ['id', 'name', '_geo'],
-  filterableAttributes: [...FACETS, '_geo'],
+  filterableAttributes: [...FACETS, '_geo', COLLECTION_FACET],
   sortableAttributes: ['_geo', 'id', 'population', 'sortName'],
   // `sort` first: it does nothing unless an order other than relevance is asked for.
   rankingRules: [
@@ -30,7 +31,7 @@ export const MEILISEARCH_SETTINGS = {
   },
   // More than the districts of both countries.
   faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
-  pagination: { maxTotalHits: 1_000_000 },
+  pagination: { maxTotalHits: MAX_OFFSET },
 } satisfies Settings;
 
 /** True when the server has every setting as above; what it has beside them is its own default. */
