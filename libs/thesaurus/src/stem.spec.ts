@@ -10,6 +10,18 @@ const POLISH = [
   'szpital szpitala szpitalu szpitale szpitali',
   'powiat powiatu powiecie powiaty',
   'miasto miasta mieście miast miastem',
+  'droga drogi drodze dróg drogą',
+  'noga nodze nogi nóg',
+  'usługa usłudze usługi usług',
+  'kościół kościoła kościele kościoły',
+  'las lasu lesie lasy lasów',
+  'wieś wsi wsią wsie wsiom',
+  'gra gry grze gier grami',
+  'sąsiad sąsiedzi sąsiada sąsiadów',
+  'mieszkaniec mieszkańca mieszkańcem mieszkańcy',
+  'człowiek człowieka człowiekiem',
+  'harmonogram harmonogramu harmonogramem',
+  'polski polscy polskich',
   'granica granicy granic granicą granice',
   'wsparcie wsparcia wsparciem',
   'sieć sieci',
@@ -30,6 +42,19 @@ const POLISH = [
 const CZECH = [
   'řeka řece řeky řek řekou řekami',
   'obec obce obci obcí obcemi',
+  'hra hry her hře hrou hrám',
+  'kůň koně koňů koňům',
+  'matka matky matek matkou matce',
+  'kniha knize knihy knih',
+  'ruka ruce rukou ruky',
+  'divadlo divadla divadel divadlům',
+  'firma firmy firem firmou',
+  'téma tématu témata témat',
+  'polský polští polských',
+  'zpěv zpěvu zpěvy',
+  'strom stromu stromy stromů stromem',
+  'výzkum výzkumu výzkumem',
+  'středověk středověku',
   'služba služeb služby službě službami',
   'město městě města měst městem',
   'hasič hasiči hasičů hasičům',
@@ -90,7 +115,7 @@ const MORPHOLOGY = '../../../../shared/data/morph_pud_';
  * Measured on the nouns and adjectives of UD PUD. "Split": forms whose stem is not their lemma's (participles and verbal nouns
  * have a verb as lemma there, so that 0 is out of reach). "Merged": stems that several lemmas share.
  */
-const LIMITS = { pl: { split: 0.22, merged: 0.045 }, cs: { split: 0.1, merged: 0.05 } };
+const LIMITS = { pl: { split: 0.205, merged: 0.045 }, cs: { split: 0.07, merged: 0.05 } };
 
 describe.each(['pl', 'cs'] as const)('stems of all forms of a corpus (%s)', (language) => {
   const file = new URL(`${MORPHOLOGY}${language}.csv`, import.meta.url);
