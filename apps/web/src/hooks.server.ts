@@ -40,6 +40,8 @@ const prepare: Handle = ({ event, resolve }) => {
     requestId: locals.requestId,
     clientAddress: event.getClientAddress(),
     token: readSession(cookies),
+    // What changes something is carried out whoever waits for it.
+    ...(request.method === 'GET' && { signal: request.signal }),
   });
   const pageLanguage = languageOfPath(url.pathname);
   if (pageLanguage) rememberLanguage(pageLanguage, cookies, url.protocol === 'https:');
@@ -84,7 +86,9 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind === 'framework')
     return { status: error.status, message: error.status === 404 ? m.web_error_404_text() : error.message };
   if (error instanceof ApiUnavailable) {
-    logError('The API gave no answer', error, { requestId });
+    // A search that the next letter made superfluous is no fault.
+    if (event.request.method !== 'GET' || !event.request.signal.aborted)
+      logError('The API gave no answer', error, { requestId });
     return { status: 503, message: m.web_error_503_text(), requestId };
   }
   if (error instanceof ApiRefusal) {

@@ -28,6 +28,11 @@ export const organisationPath = (slug: string, language?: Language): string =>
 /** Partners proposed to an organisation of the viewer; without one, to the viewer's first. */
 export const proposalsPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
   pagePath('/proposals', language) + toQueryString(query);
+export const savedSearchesPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
+  pagePath('/saved-searches', language) + toQueryString(query);
+/** Where a search, as its address says it, is given a name and saved. */
+export const saveSearchPath = (query: Readonly<Record<string, QueryValue>>): string =>
+  pagePath('/saved-searches/new') + toQueryString(query);
 /** Signing in leads back to `returnTo`, a path of this site. */
 export const signInPath = (returnTo?: string, language?: Language): string =>
   pagePath('/sign-in', language) + toQueryString({ to: returnTo });

@@ -32,6 +32,14 @@ export type Country =
   | 'CZ'
   | 'PL';
 
+/** Which text of a result was found. */
+export type HighlightField =
+  | 'AREA'
+  | 'DESCRIPTION'
+  | 'NAME'
+  | 'OTHER_NAME'
+  | 'THEME';
+
 /** Languages of the interface and of texts, ISO 639-1. */
 export type Language =
   | 'cs'
@@ -139,6 +147,39 @@ export type CapturedMailQueryVariables = Exact<{
 
 export type CapturedMailQuery = { readonly capturedMail: { readonly id: string, readonly messageId: string, readonly from: string, readonly to: ReadonlyArray<string>, readonly subject: string, readonly text: string, readonly html: string | null, readonly sentAt: string } | null };
 
+export type OrganisationCountQueryVariables = Exact<{
+  filter: OrganisationFilter;
+}>;
+
+
+export type OrganisationCountQuery = { readonly organisations: { readonly totalCount: number } };
+
+export type SimilarNamesQueryVariables = Exact<{
+  filter: OrganisationFilter;
+}>;
+
+
+export type SimilarNamesQuery = { readonly organisations: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly country: Country }> } };
+
+export type ThemeCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ThemeCountsQuery = { readonly organisations: { readonly facets: { readonly theme: ReadonlyArray<{ readonly value: string, readonly count: number }> } }, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }> };
+
+export type DistrictNameQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type DistrictNameQuery = { readonly organisations: { readonly nodes: ReadonlyArray<{ readonly place: { readonly district: { readonly code: string, readonly name: string } } | null }> } };
+
+export type SeatQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type SeatQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country } | null };
+
 export type OrganisationListQueryVariables = Exact<{
   filter: OrganisationFilter;
   sort?: OrganisationSort | null | undefined;
@@ -149,7 +190,7 @@ export type OrganisationListQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationListQuery = { readonly organisations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly distanceKm: number | null, readonly node: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> } }>, readonly facets: { readonly country: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly kind: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly theme: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly form: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly region: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly map: ReadonlyArray<{ readonly latitude: number, readonly longitude: number, readonly count: number, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country } | null, readonly district: { readonly code: string, readonly name: string, readonly region: { readonly code: string, readonly country: Country, readonly name: string } } | null }>, readonly alsoSearched: ReadonlyArray<{ readonly concept: string, readonly language: Language, readonly words: ReadonlyArray<string> }> }, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly country: Country, readonly name: string }> };
+export type OrganisationListQuery = { readonly organisations: { readonly totalCount: number, readonly isSearchServerDown: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly distanceKm: number | null, readonly highlights: ReadonlyArray<{ readonly field: HighlightField, readonly language: Language | null, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }>, readonly node: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> } }>, readonly facets: { readonly country: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly kind: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly theme: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly form: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly region: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly map: ReadonlyArray<{ readonly latitude: number, readonly longitude: number, readonly count: number, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country } | null, readonly district: { readonly code: string, readonly name: string, readonly region: { readonly code: string, readonly country: Country, readonly name: string } } | null }>, readonly alsoSearched: ReadonlyArray<{ readonly concept: string, readonly language: Language, readonly words: ReadonlyArray<string> }> }, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly country: Country, readonly name: string }> };
 
 export type OrganisationCardFragment = { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> };
 
@@ -322,6 +363,64 @@ export const CapturedMailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CapturedMailQuery, CapturedMailQueryVariables>;
+export const OrganisationCountDocument = new TypedDocumentString(`
+    query OrganisationCount($filter: OrganisationFilter!) {
+  organisations(filter: $filter, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationCountQuery, OrganisationCountQueryVariables>;
+export const SimilarNamesDocument = new TypedDocumentString(`
+    query SimilarNames($filter: OrganisationFilter!) {
+  organisations(filter: $filter, sort: RELEVANCE, first: 20) {
+    nodes {
+      slug
+      name
+      country
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SimilarNamesQuery, SimilarNamesQueryVariables>;
+export const ThemeCountsDocument = new TypedDocumentString(`
+    query ThemeCounts {
+  organisations(first: 1) {
+    facets {
+      theme {
+        value
+        count
+      }
+    }
+  }
+  themes {
+    code
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<ThemeCountsQuery, ThemeCountsQueryVariables>;
+export const DistrictNameDocument = new TypedDocumentString(`
+    query DistrictName($code: String!) {
+  organisations(filter: {district: [$code]}, first: 1) {
+    nodes {
+      place {
+        district {
+          code
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DistrictNameQuery, DistrictNameQueryVariables>;
+export const SeatDocument = new TypedDocumentString(`
+    query Seat($slug: String!) {
+  organisation(slug: $slug) {
+    id
+    slug
+    name
+    country
+  }
+}
+    `) as unknown as TypedDocumentString<SeatQuery, SeatQueryVariables>;
 export const OrganisationListDocument = new TypedDocumentString(`
     query OrganisationList($filter: OrganisationFilter!, $sort: OrganisationSort, $first: Int, $after: String, $last: Int, $before: String) {
   organisations(
@@ -341,6 +440,14 @@ export const OrganisationListDocument = new TypedDocumentString(`
     }
     edges {
       distanceKm
+      highlights {
+        field
+        language
+        parts {
+          text
+          isMatch
+        }
+      }
       node {
         ...OrganisationCard
       }
@@ -391,6 +498,7 @@ export const OrganisationListDocument = new TypedDocumentString(`
       language
       words
     }
+    isSearchServerDown
   }
   themes {
     code

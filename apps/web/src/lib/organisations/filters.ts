@@ -1,70 +1,67 @@
 /** What the list of organisations shows, as its address says it. The same address always means the same search. */
 import {
-  COOPERATION_FORMS,
-  type CooperationForm,
-  COUNTRIES,
-  type Country,
-  ORGANISATION_KINDS,
-  type OrganisationKind,
-} from '@mosty/domain/vocabulary';
+  readSearchParameters,
+  SEARCH_DISTANCES,
+  SEARCH_LIMITS,
+  type SearchParameters,
+  type SearchSort,
+  toCanonicalSearch,
+} from '@mosty/domain/search-parameters';
 
-export const SORTS = ['RELEVANCE', 'NAME', 'POPULATION', 'DISTANCE'] as const;
-export type Sort = (typeof SORTS)[number];
+export type Sort = SearchSort;
+export const DISTANCES = SEARCH_DISTANCES;
+export const MOST_CHARACTERS = SEARCH_LIMITS.words;
 
-/** Kilometres, as the crow flies, that a search near one's own seat may be limited to. */
-export const DISTANCES = [25, 50, 100, 200] as const;
-
-export interface Filters {
-  readonly q: string;
-  readonly country: readonly Country[];
-  readonly kind: readonly OrganisationKind[];
-  readonly theme: readonly string[];
-  readonly form: readonly CooperationForm[];
-  readonly region: readonly string[];
-  readonly district: readonly string[];
-  /** Only organisations without any partner across the border. */
-  readonly alone: boolean;
-  readonly within: number | undefined;
-  readonly sort: Sort | undefined;
+export interface Filters extends SearchParameters {
+  /** The organisation from whose seat distances are measured, by its name in addresses; else the viewer's own. */
+  readonly from: string | undefined;
 }
 
 /** The filters that take several values; the order in which they are shown. */
 export const FACETS = ['country', 'kind', 'theme', 'form', 'region'] as const;
 export type Facet = (typeof FACETS)[number];
+export type Listed = Facet | 'district';
 
 export interface Paging {
   readonly after: string | undefined;
   readonly before: string | undefined;
 }
 
-const MAX_QUERY = 200;
-const CODE_FORM = /^[\w.-]{1,40}$/;
+/** A part of an address that was left out: it is unknown here or says what it cannot say. */
+export interface Unread {
+  readonly name: string;
+  readonly value: string;
+}
 
-const oneOf =
-  <Value extends string>(values: readonly Value[]) =>
-  (value: string): value is Value =>
-    (values as readonly string[]).includes(value);
-const isCode = (value: string): value is string => CODE_FORM.test(value);
+const SLUG_FORM = /^[a-z0-9-]{1,200}$/;
+const LISTED: readonly string[] = [...FACETS, 'district'];
+const SINGLE: readonly string[] = ['alone', 'within', 'exact', 'sort', 'from'];
+/** What other sites hang on addresses says nothing about a search and is nobody's mistake. */
+const NOT_OURS = /^(?:utm_\w+|mc_\w+|fbclid|gclid|msclkid|after|before|q)$/;
+const SHOWN_LENGTH = 40;
 
 /** Reads an address; what it does not understand it leaves out, so that an old or mistyped link still shows something. */
 export function readFilters(query: URLSearchParams): Filters {
-  const all = <Value extends string>(name: string, isValue: (value: string) => value is Value): Value[] => [
-    ...new Set(query.getAll(name).filter(isValue)),
-  ];
-  const within = Number(query.get('within'));
-  return {
-    q: (query.get('q') ?? '').trim().slice(0, MAX_QUERY),
-    country: all('country', oneOf(COUNTRIES)),
-    kind: all('kind', oneOf(ORGANISATION_KINDS)),
-    theme: all('theme', isCode),
-    form: all('form', oneOf(COOPERATION_FORMS)),
-    region: all('region', isCode),
-    district: all('district', isCode),
-    alone: query.get('alone') === '1',
-    within: (DISTANCES as readonly number[]).includes(within) ? within : undefined,
-    sort: all('sort', oneOf(SORTS))[0],
-  };
+  const from = query.get('from') ?? '';
+  return { ...readSearchParameters(query), from: SLUG_FORM.test(from) ? from : undefined };
 }
+
+/** What of an address `filters` do not say, in its order, shortened to be shown. */
+export function unreadOf(query: URLSearchParams, filters: Filters): Unread[] {
+  const said = toQuery(filters);
+  const isRead = (name: string, value: string): boolean => {
+    if (value === '' || NOT_OURS.test(name)) return true;
+    if (LISTED.includes(name)) return (filters[name as Listed] as readonly string[]).includes(value);
+    return SINGLE.includes(name) && String(said[name]) === value;
+  };
+  const shown = (text: string) => (text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text);
+  return [...query].flatMap(([name, value]) =>
+    isRead(name, value) ? [] : [{ name: shown(name), value: shown(value.toWellFormed()) }],
+  );
+}
+
+/** Whether the address has more words than are searched for. */
+export const isCut = (query: URLSearchParams): boolean => [...(query.get('q') ?? '').trim()].length > MOST_CHARACTERS;
 
 export function readPaging(query: URLSearchParams): Paging {
   const after = query.get('after') || undefined;
@@ -73,16 +70,25 @@ export function readPaging(query: URLSearchParams): Paging {
 
 /** The filters as an address says them; without paging, because another search begins on its first page. */
 export function toQuery(filters: Filters): Record<string, string | readonly string[] | number | undefined> {
-  return { ...filters, alone: filters.alone ? '1' : undefined };
+  return { ...filters, alone: filters.alone ? '1' : undefined, exact: filters.exact ? '1' : undefined };
 }
 
+/** The search as it is saved: without language, page and whose seat. */
+export const toSaved = (filters: Filters): string => toCanonicalSearch(filters);
+
 /** The same search without one value. */
-export function without(filters: Filters, name: Facet | 'district', value: string): Filters {
+export function without(filters: Filters, name: Listed, value: string): Filters {
   return { ...filters, [name]: filters[name].filter((one) => one !== value) };
 }
 
 /** The same words with no filter at all. */
-export const withoutFilters = ({ q, sort }: Filters): Filters => ({ ...readFilters(new URLSearchParams()), q, sort });
+export const withoutFilters = ({ q, exact, sort, from }: Filters): Filters => ({
+  ...readFilters(new URLSearchParams()),
+  q,
+  exact,
+  sort,
+  from,
+});
 
 export const hasFilters = (filters: Filters): boolean =>
   [...FACETS, 'district' as const].some((name) => filters[name].length > 0) ||

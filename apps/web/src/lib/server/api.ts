@@ -20,6 +20,8 @@ export interface ApiCall {
   readonly clientAddress: string;
   /** The session token of the signed-in account. */
   readonly token?: string | undefined;
+  /** Aborted when the browser no longer waits: nobody needs the answer. */
+  readonly signal?: AbortSignal;
   readonly fetch?: typeof fetch;
 }
 
@@ -83,7 +85,8 @@ export function createApi(call: ApiCall): Api {
 
   async function send(body: string): Promise<Response> {
     try {
-      const signal = AbortSignal.timeout(call.timeoutMs);
+      const timeout = AbortSignal.timeout(call.timeoutMs);
+      const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
       return await (call.fetch ?? fetch)(`${call.url}/graphql`, { method: 'POST', headers, body, signal });
     } catch (cause) {
       throw new ApiUnavailable('The API cannot be reached', { cause });

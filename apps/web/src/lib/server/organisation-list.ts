@@ -1,20 +1,23 @@
 /** One search for the list of organisations: its results, counts and map, made ready for the page. */
 import { type Country, type Language, LANGUAGE_OF } from '@mosty/domain/vocabulary';
-import { m } from '@mosty/messages/messages';
 import { countryName, formName, kindName } from '@mosty/messages/vocabulary-texts';
-import { OrganisationListDocument, type OrganisationListQuery } from '#lib/graphql/documents.generated.ts';
-import { organisationPath, organisationsPath } from '#lib/links.ts';
-import type { MapMark } from '#lib/map/map.ts';
+import {
+  DistrictNameDocument,
+  OrganisationListDocument,
+  type OrganisationListQuery,
+} from '#lib/graphql/documents.generated.ts';
 import { asInSentence, descriptionFor, excerpt } from '#lib/organisations/excerpt.ts';
-import { type Facet, type Filters, type Paging, toQuery } from '#lib/organisations/filters.ts';
+import { type Facet, type Filters, type Paging, type Unread, without } from '#lib/organisations/filters.ts';
+import { toFoundIn } from '#lib/organisations/highlights.ts';
 import type { Api } from './api.ts';
-import { frameOf, toPoint } from './map.ts';
+import { frameOf } from './map.ts';
+import { toMarks } from './result-map.ts';
 
 const ON_A_PAGE = 20;
 const EXCERPT_LENGTH = 230;
 const THEMES_ON_A_CARD = 3;
-/** Above this number of districts the map shows regions: districts would cover each other. */
-const MOST_DISTRICTS = 120;
+/** An honest address has one or two districts. */
+const MOST_NAMES_ASKED = 5;
 
 export interface Choice {
   readonly value: string;
@@ -52,7 +55,7 @@ function toChoices(facets: Connection['facets'], filters: Filters, names: Names)
   };
 }
 
-function toCard({ node, distanceKm }: Edge, language: Language) {
+function toCard({ node, distanceKm, highlights }: Edge, language: Language) {
   const { descriptions, themeInterests, ...organisation } = node;
   const description = descriptionFor(descriptions, language, LANGUAGE_OF[node.country]);
   const strongest = (wish: 'offers' | 'seeks') =>
@@ -64,6 +67,7 @@ function toCard({ node, distanceKm }: Edge, language: Language) {
   return {
     ...organisation,
     distanceKm,
+    found: toFoundIn(highlights),
     offers: strongest('offers'),
     seeks: strongest('seeks'),
     description: description && { language: description.language, text: excerpt(description.text, EXCERPT_LENGTH) },
@@ -71,76 +75,76 @@ function toCard({ node, distanceKm }: Edge, language: Language) {
 }
 export type OrganisationCard = ReturnType<typeof toCard>;
 
-type MapPoint = Connection['map'][number];
-
-const markText = (name: string, count: number) => `${name}: ${m.organisations_found({ count })}`;
-
-/** A mark for each organisation or district; for each region when there would be too many. */
-function toMarks(map: readonly MapPoint[], filters: Filters): MapMark[] {
-  if (map.filter(({ organisation }) => !organisation).length <= MOST_DISTRICTS) {
-    return map.map(({ organisation, district, count, ...place }) => ({
-      ...toPoint(place),
-      count,
-      country: organisation?.country ?? district?.region.country,
-      text: count === 1 && organisation ? organisation.name : markText(district?.name ?? '', count),
-      href:
-        count === 1 && organisation
-          ? organisationPath(organisation.slug)
-          : organisationsPath(toQuery({ ...filters, district: district ? [district.code] : filters.district })),
-    }));
-  }
-  const regions = new Map<string, { x: number; y: number; count: number; name: string; country: Country }>();
-  for (const { district, count, ...place } of map) {
-    if (!district) continue;
-    const { code, name, country } = district.region;
-    const { x, y } = toPoint(place);
-    const sum = regions.get(code) ?? { x: 0, y: 0, count: 0, name, country };
-    regions.set(code, { ...sum, x: sum.x + x * count, y: sum.y + y * count, count: sum.count + count });
-  }
-  return [...regions].map(([code, { x, y, count, name, country }]) => ({
-    x: Math.round(x / count),
-    y: Math.round(y / count),
-    count,
-    country,
-    text: markText(name, count),
-    href: organisationsPath(toQuery({ ...filters, region: [code] })),
-  }));
-}
-
 export interface ListRequest {
   readonly filters: Filters;
   readonly paging: Paging;
   readonly language: Language;
-  /** The organisation of the viewer from whose seat distances are measured. */
+  /** From where distances are measured: the id of an organisation. Without one nothing is limited or sorted by distance. */
   readonly near: string | undefined;
 }
 
-export async function loadOrganisationList(api: Api, { filters, paging, language, near }: ListRequest) {
-  const { q, alone, within, sort, ...facets } = filters;
-  const { organisations, themes, regions } = await api.ask(OrganisationListDocument, {
-    filter: {
-      ...facets,
-      query: q || null,
-      withoutPartner: alone || null,
-      // Of a profile that nobody has claimed yet it is not known whether it has a partner.
-      status: alone ? ['ACTIVE'] : null,
-      near: near ?? null,
-      withinKm: (near && within) || null,
-    },
+/** The same conditions as the API wants them. */
+export function toApiFilter(filters: Filters, near: string | undefined) {
+  const { country, kind, theme, form, region, district, q, alone, within, exact } = filters;
+  return {
+    ...{ country, kind, theme, form, region, district },
+    query: q || null,
+    acrossLanguages: exact ? false : null,
+    withoutPartner: alone || null,
+    // Of a profile that nobody has claimed yet it is not known whether it has a partner.
+    status: alone ? (['ACTIVE'] as const) : null,
+    near: near ?? null,
+    withinKm: (near && within) || null,
+  };
+}
+
+async function ask(api: Api, { filters, paging, near }: ListRequest) {
+  const { sort } = filters;
+  return api.ask(OrganisationListDocument, {
+    filter: toApiFilter(filters, near),
     sort: sort === 'DISTANCE' && !near ? null : (sort ?? null),
     ...(paging.before ? { last: ON_A_PAGE, before: paging.before } : { first: ON_A_PAGE, after: paging.after ?? null }),
   });
+}
+
+/** Codes of themes and regions that have the form of one and are none. */
+function unknownCodes(filters: Filters, labels: ReadonlyMap<string, string>): Unread[] {
+  return (['theme', 'region'] as const).flatMap((name) =>
+    filters[name].filter((code) => !labels.has(code)).map((value) => ({ name, value })),
+  );
+}
+
+/** Names of the districts by their code; one without results is not on the map and is asked for. */
+async function districtNames(api: Api, codes: readonly string[], map: Connection['map']): Promise<Map<string, string>> {
+  const names = new Map(map.flatMap(({ district }) => (district ? [[district.code, district.name]] : [])));
+  const missing = codes.filter((code) => !names.has(code)).slice(0, MOST_NAMES_ASKED);
+  const answers = await Promise.all(missing.map((code) => api.ask(DistrictNameDocument, { code })));
+  for (const { organisations } of answers) {
+    const district = organisations.nodes[0]?.place?.district;
+    if (district) names.set(district.code, district.name);
+  }
+  return names;
+}
+
+/** `filters` of the result are those that were understood; `unread` says which were not. */
+export async function loadOrganisationList(api: Api, request: ListRequest) {
+  const answer = await ask(api, request);
   const labels = new Map([
-    ...themes.map(({ code, label }) => [code, label] as const),
-    ...regions.map(({ code, name }) => [code, name] as const),
+    ...answer.themes.map(({ code, label }) => [code, label] as const),
+    ...answer.regions.map(({ code, name }) => [code, name] as const),
   ]);
-  const districts = new Map(organisations.map.map(({ district }) => [district?.code, district?.name]));
+  const unread = unknownCodes(request.filters, labels);
+  const filters = unread.reduce((kept, { name, value }) => without(kept, name as Facet, value), request.filters);
+  const { organisations } = unread.length > 0 ? await ask(api, { ...request, filters }) : answer;
+  const districts = await districtNames(api, filters.district, organisations.map);
   const nameOf = (code: string) => labels.get(code) ?? code;
   const marks = toMarks(organisations.map, filters);
   return {
+    filters,
+    unread,
     totalCount: organisations.totalCount,
     pageInfo: organisations.pageInfo,
-    cards: organisations.edges.map((edge) => toCard(edge, language)),
+    cards: organisations.edges.map((edge) => toCard(edge, request.language)),
     choices: toChoices(organisations.facets, filters, {
       country: (code) => countryName(code as Country),
       kind: (code) => kindName(code as Filters['kind'][number]),
@@ -150,6 +154,7 @@ export async function loadOrganisationList(api: Api, { filters, paging, language
     }),
     districts: filters.district.map((code) => ({ value: code, label: districts.get(code) ?? code })),
     alsoSearched: organisations.alsoSearched,
+    isSearchServerDown: organisations.isSearchServerDown,
     map: { marks, frame: frameOf(marks) },
   };
 }
