@@ -43,8 +43,11 @@ async function measure(orgs: number): Promise<RoundFigures> {
   const profiles = activeProfiles(orgs);
   const times = new StageTimes();
   const start = performance.now();
+  const cpuStart = process.cpuUsage();
   const { proof, exposure, proposals, withoutProposal } = await planRound(profiles, new Map(), {}, NOW, {}, times.note);
   const ms = performance.now() - start;
+  const cpu = process.cpuUsage(cpuStart);
+  const cpuMs = Math.round((cpu.user + cpu.system) / 1000);
   const { pairs } = gatherCandidates(
     profiles,
     { limit: DEFAULT_CANDIDATES, now: NOW, themes: THEME_CODES, factsOf: () => ({}) },
@@ -60,7 +63,8 @@ async function measure(orgs: number): Promise<RoundFigures> {
     gini_top3: rounded(exposure.giniOfTopThree),
     ms: Math.round(ms),
   };
-  process.stdout.write(`${table(figures, proposals.length, withoutProposal.length, times.lines())}\n`);
+  const counts = { proposals: proposals.length, without: withoutProposal.length, cpuMs };
+  process.stdout.write(`${table(figures, counts, times.lines())}\n`);
   return figures;
 }
 
@@ -157,14 +161,18 @@ class StageTimes {
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-function table(figures: RoundFigures, proposals: number, without: number, stages: readonly string[]): string {
+function table(
+  figures: RoundFigures,
+  { proposals, without, cpuMs }: { proposals: number; without: number; cpuMs: number },
+  stages: readonly string[],
+): string {
   return [
     `pairs                ${figures.pairs}`,
     `proposals            ${proposals}`,
     `total score          ${figures.objective}, none exceeds ${figures.bound}`,
     `with a proposal      ${figures.covered} of ${figures.coverable} that can have one; ${without} without`,
     `Gini of exposure     ${figures.gini}, in lists of the best three ${figures.gini_top3}`,
-    `time                 ${figures.ms} ms`,
+    `time                 ${figures.ms} ms, of which ${cpuMs} ms at work`,
     ...stages,
   ].join('\n');
 }
