@@ -32,7 +32,7 @@ describe('The canonical form of a search', () => {
     ['theme=rivers&sort=RELEVANCE', 'theme=rivers'],
     ['q=woda&sort=NAME&within=50&alone=1&exact=1', 'q=woda&alone=1&within=50&exact=1&sort=NAME'],
     ['exact=1&region=CZ071', 'region=CZ071'],
-    ['q=%20%09woda%0A%20i%20%20las%00%20', 'q=woda+i+las'],
+    ['q=%20%09woda%0A%20i%20%20las%00%20%00', 'q=woda+i+las'],
     ["q=(a~b)!'*-._", 'q=%28a%7Eb%29%21%27*-._'],
     ['q=%', 'q=%25'],
     ['q=%E0%A4%A', 'q=%25E0%25A4%25A'],

@@ -101,7 +101,7 @@ export function readSearchParameters(query: QueryValues): SearchParameters {
 
 /** The words by character, in one line, without what cannot be printed. */
 function toWords(query: QueryValues): string[] {
-  return [...cleanText((query.getAll('q')[0] ?? '').toWellFormed().replace(/\s+/g, ' '))];
+  return [...cleanText((query.getAll('q')[0] ?? '').toWellFormed()).replace(/\s+/g, ' ')];
 }
 
 /**
