@@ -11,6 +11,7 @@ import { WelcomeMailModule } from './features/mailbox/welcome-mail.module.ts';
 import { MatchingModule } from './features/matching/matching.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
 import { PlacesModule } from './features/places/places.module.ts';
+import { SavedSearchesModule } from './features/saved-searches/saved-searches.module.ts';
 import { SearchIndexingModule } from './features/search-indexing/search-indexing.module.ts';
 import { ThemesModule } from './features/themes/themes.module.ts';
 import { PermissionGuard } from './platform/auth/permissions.ts';
@@ -33,6 +34,7 @@ const FEATURES = [
   MatchingModule,
   OrganisationsModule,
   PlacesModule,
+  SavedSearchesModule,
   SearchIndexingModule,
   ThemesModule,
   WelcomeMailModule,

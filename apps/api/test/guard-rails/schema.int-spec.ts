@@ -42,6 +42,8 @@ describe('the schemas', () => {
     expect([...app.get(JobHandlers, { strict: false }).all().keys()].sort()).toEqual([
       'mail.deliver',
       'matching.refresh',
+      'saved-searches.alert',
+      'saved-searches.find-due',
       'search.index',
     ]);
   });

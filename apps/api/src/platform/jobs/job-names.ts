@@ -9,6 +9,10 @@ export interface JobPayloads {
   'matching.refresh': { organisationIds: string[] };
   /** Sends one mail that is waiting in the table of mails. */
   'mail.deliver': { mailId: string };
+  /** Finds the accounts whose alerts about saved searches are due; runs by the clock. */
+  'saved-searches.find-due': Record<never, never>;
+  /** Tells one account what its saved searches have newly found. */
+  'saved-searches.alert': { accountId: string };
 }
 
 export type JobName = keyof JobPayloads;

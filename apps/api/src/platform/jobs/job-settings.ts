@@ -1,3 +1,4 @@
+import { ALERT_HOUR, ALERT_TIME_ZONE } from '@mosty/domain/saved-search-rules';
 import { type JobName } from './job-names.ts';
 
 export interface JobSettings {
@@ -40,7 +41,40 @@ export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
     retryAtMostAfterSeconds: 4 * 3600,
     expireInSeconds: 300,
   },
+  // The next hour begins it again anyway.
+  'saved-searches.find-due': {
+    batchSize: 1,
+    concurrency: 1,
+    retryLimit: 3,
+    firstRetryAfterSeconds: 30,
+    retryAtMostAfterSeconds: 300,
+    expireInSeconds: 600,
+  },
+  'saved-searches.alert': {
+    batchSize: 10,
+    concurrency: 1,
+    retryLimit: 10,
+    firstRetryAfterSeconds: 30,
+    retryAtMostAfterSeconds: 1800,
+    expireInSeconds: 600,
+  },
 };
+
+export interface JobSchedule {
+  readonly job: JobName;
+  /** Minute, hour, day of the month, month, day of the week. */
+  readonly cron: string;
+  readonly timeZone: string;
+}
+
+/**
+ * Jobs that begin by the clock, with an empty payload, once for all workers. A time at which no worker is alive passes
+ * unused, so a job that must not be missed is scheduled more often than it has work to do.
+ */
+export const JOB_SCHEDULES: readonly JobSchedule[] = [
+  // Alerts go out at six; the later hours are for days on which nobody worked at six. Nobody gets mail at night.
+  { job: 'saved-searches.find-due', cron: `0 ${ALERT_HOUR}-20 * * *`, timeZone: ALERT_TIME_ZONE },
+];
 
 export const JOB_NAMES = Object.keys(JOB_SETTINGS) as JobName[];
 

@@ -8,8 +8,9 @@ import { DatabaseModule } from '../database/database.module.ts';
 import { Transactions } from '../database/transactions.ts';
 import { NotOneForEachError } from '../discovery/one-for-each.ts';
 import { HandlesJob, type JobHandler, JobHandlers } from './job-handlers.ts';
+import { type JobName } from './job-names.ts';
 import { JobQueues } from './job-queues.ts';
-import { DEAD_LETTERS } from './job-settings.ts';
+import { DEAD_LETTERS, JOB_NAMES } from './job-settings.ts';
 import { JobWorker } from './job-worker.ts';
 import { JobsModule } from './jobs.module.ts';
 import { Outbox } from './outbox.ts';
@@ -20,7 +21,7 @@ type Batch = readonly { readonly organisationIds?: string[]; readonly mailId?: s
 const seen: { readonly job: string; readonly batch: Batch }[] = [];
 let react: (job: string, batch: Batch) => Promise<void> | void = () => undefined;
 
-function handlerOf(job: 'search.index' | 'matching.refresh' | 'mail.deliver'): Type<JobHandler> {
+function handlerOf(job: JobName): Type<JobHandler> {
   @Injectable()
   @HandlesJob(job)
   class RecordingHandler implements JobHandler {
@@ -45,7 +46,7 @@ async function openApplication(databaseUrl: string, handlers: readonly Type[]): 
   return NestFactory.createApplicationContext(JobsTestModule, { logger: false, abortOnError: false });
 }
 
-const ALL = [handlerOf('search.index'), handlerOf('matching.refresh'), handlerOf('mail.deliver')];
+const ALL = JOB_NAMES.toSorted().map(handlerOf);
 
 describe('Jobs', () => {
   let url: string;
@@ -179,7 +180,7 @@ describe('Jobs', () => {
   }, 40_000);
 
   it.each([
-    ['has no handler', ALL.slice(1), /no handler of search\.index/],
+    ['has no handler', ALL.slice(1), /no handler of mail\.deliver/],
     ['has two handlers', [...ALL, handlerOf('mail.deliver')], /mail\.deliver has two handlers/],
   ])('keep a worker from starting when one of them %s', async (_, handlers, sentence) => {
     const incomplete = await openApplication(url, handlers);

@@ -1,7 +1,14 @@
 import { PgBoss, type ConstructorOptions, type Db, type Queue } from 'pg-boss';
 import { type Tx } from '../database/data-source.ts';
 import { type JobName } from './job-names.ts';
-import { DEAD_LETTERS, HEARTBEAT_SECONDS, JOB_NAMES, JOB_SETTINGS, SUPERVISE_SECONDS } from './job-settings.ts';
+import {
+  DEAD_LETTERS,
+  HEARTBEAT_SECONDS,
+  JOB_NAMES,
+  JOB_SCHEDULES,
+  JOB_SETTINGS,
+  SUPERVISE_SECONDS,
+} from './job-settings.ts';
 
 const SCHEMA = 'pgboss';
 /** A dead letter is kept until somebody looked at it, or half a year. */
@@ -36,7 +43,7 @@ export function createSender(reader: Tx): PgBoss {
   return new PgBoss({ ...KEEP_TO_ITSELF, db: toPgBossDatabase(reader) });
 }
 
-/** Works on jobs, wakes up by NOTIFY, and finds the jobs of workers that died. */
+/** Works on jobs, wakes up by NOTIFY, begins the scheduled ones, and finds the jobs of workers that died. */
 export function createWorkingBoss(databaseUrl: string): PgBoss {
   return new PgBoss({
     ...KEEP_TO_ITSELF,
@@ -45,12 +52,13 @@ export function createWorkingBoss(databaseUrl: string): PgBoss {
     max: 4,
     useListenNotify: true,
     supervise: true,
+    schedule: true,
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,
   });
 }
 
-/** Creates or updates the schema of pg-boss and every queue. Part of the migration step, under its lock. */
+/** Creates or updates the schema of pg-boss, every queue and the schedule. Part of the migration step, under its lock. */
 export async function installJobQueues(manager: Tx): Promise<void> {
   const boss = new PgBoss({
     ...KEEP_TO_ITSELF,
@@ -68,6 +76,12 @@ export async function installJobQueues(manager: Tx): Promise<void> {
       if (existing.has(name)) await boss.updateQueue(name, options);
       else await boss.createQueue(name, options);
     }
+    const outdated = new Set((await boss.getSchedules()).map((schedule) => schedule.name));
+    for (const { job, cron, timeZone } of JOB_SCHEDULES) {
+      await boss.schedule(job, cron, {}, { tz: timeZone });
+      outdated.delete(job);
+    }
+    for (const name of outdated) await boss.unschedule(name);
   } finally {
     await boss.stop({ graceful: false });
   }

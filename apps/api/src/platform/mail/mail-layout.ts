@@ -1,11 +1,13 @@
 import { type Language } from '@mosty/domain/vocabulary';
 import { m } from '@mosty/messages/messages';
-import { type MailBlock, type MailContent } from './mail-content.ts';
+import { type MailBlock, type MailContent, type MailLink } from './mail-content.ts';
 
 export interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Absolute. */
+  readonly unsubscribeUrl?: string;
 }
 
 /** River, stone and amber of the web pages; mail programs know no design tokens. */
@@ -28,6 +30,7 @@ export function renderMail(content: MailContent, language: Language, publicUrl: 
     subject: content.subject.replace(/\s+/g, ' ').trim(),
     text: renderText(content, language, home),
     html: renderHtml(content, language, home),
+    ...(content.unsubscribePath === undefined ? {} : { unsubscribeUrl: home + content.unsubscribePath }),
   };
 }
 
@@ -41,14 +44,20 @@ function blockText(block: MailBlock, home: string): string {
   switch (block.kind) {
     case 'heading':
       return `${wrap(block.text)}\n${'='.repeat(Math.min(block.text.length, LINE_WIDTH))}`;
+    case 'subheading':
+      return `${wrap(block.text)}\n${'-'.repeat(Math.min(block.text.length, LINE_WIDTH))}`;
     case 'paragraph':
       return wrap(block.text);
     case 'steps':
       return block.items.map((item, index) => wrap(`${index + 1}. ${item}`, '   ')).join('\n');
+    case 'links':
+      return block.items.map((item) => `${wrap(`* ${linkText(item)}`, '  ')}\n  ${home}${item.path}`).join('\n');
     case 'button':
       return `${block.label}:\n${home}${block.path}`;
   }
 }
+
+const linkText = ({ label, note }: MailLink): string => (note ? `${label} (${note})` : label);
 
 function wrap(text: string, indent = ''): string {
   const lines: string[] = [];
@@ -109,12 +118,21 @@ function blockHtml(block: MailBlock, home: string): string {
   switch (block.kind) {
     case 'heading':
       return `<h1 style="font-size:24px;line-height:1.25;margin:20px 0 12px">${escapeHtml(block.text)}</h1>`;
+    case 'subheading':
+      return `<h2 style="font-size:19px;line-height:1.3;margin:24px 0 8px">${escapeHtml(block.text)}</h2>`;
     case 'paragraph':
       return `<p style="margin:0 0 16px">${escapeHtml(block.text)}</p>`;
     case 'steps':
       return `<ol style="margin:0 0 16px;padding-left:24px">${block.items
         .map((item) => `<li style="margin:0 0 8px">${escapeHtml(item)}</li>`)
         .join('')}</ol>`;
+    case 'links':
+      return `<ul style="margin:0 0 16px;padding-left:24px">${block.items
+        .map(
+          ({ label, note, path }) =>
+            `<li style="margin:0 0 8px"><a href="${escapeHtml(home + path)}" style="color:${COLOUR.river};font-weight:600">${escapeHtml(label)}</a>${note ? ` ${escapeHtml(`(${note})`)}` : ''}</li>`,
+        )
+        .join('')}</ul>`;
     case 'button':
       return `<p style="margin:0 0 16px"><a href="${escapeHtml(home + block.path)}" style="display:inline-block;background:${COLOUR.amber};color:#ffffff;font-weight:700;text-decoration:none;padding:12px 20px;border-radius:6px">${escapeHtml(block.label)}</a></p>`;
   }

@@ -15,11 +15,28 @@ export interface MailParams {
     readonly profilePath: string;
     readonly isExample: boolean;
   };
+  /** What saved searches have newly found, in words of the reader's language. */
+  'saved-search-alert': {
+    /** Organisations in all searches, each counted once. */
+    readonly count: number;
+    readonly searches: readonly {
+      readonly name: string;
+      readonly path: string;
+      /** Also those that are not named. */
+      readonly count: number;
+      readonly organisations: readonly { readonly name: string; readonly place: string; readonly path: string }[];
+    }[];
+    readonly settingsPath: string;
+  };
 }
 
 export type MailTemplate = keyof MailParams;
 
-const TEMPLATES: Readonly<Record<MailTemplate, true>> = { test: true, welcome: true };
+const TEMPLATES: Readonly<Record<MailTemplate, true>> = {
+  test: true,
+  welcome: true,
+  'saved-search-alert': true,
+};
 export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as MailTemplate[];
 
 /** Writes one mail in the language of its reader. */

@@ -36,7 +36,10 @@ export class SmtpTransport extends MailTransport implements OnApplicationShutdow
       text: mail.text,
       html: mail.html,
       // RFC 3834: no out-of-office answers, please.
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(mail.unsubscribeUrl === undefined ? {} : { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>` }),
+      },
       disableFileAccess: true,
       disableUrlAccess: true,
     });
