@@ -33,6 +33,8 @@ export const savedSearchesPath = (query: Readonly<Record<string, QueryValue>> = 
 /** Where a search, as its address says it, is given a name and saved. */
 export const saveSearchPath = (query: Readonly<Record<string, QueryValue>>): string =>
   pagePath('/saved-searches/new') + toQueryString(query);
+/** Shows what a saved search finds, and remembers that it has been seen. */
+export const openSavedSearchPath = (id: string): string => pagePath(`/saved-searches/${encodeURIComponent(id)}`);
 /** Signing in leads back to `returnTo`, a path of this site. */
 export const signInPath = (returnTo?: string, language?: Language): string =>
   pagePath('/sign-in', language) + toQueryString({ to: returnTo });

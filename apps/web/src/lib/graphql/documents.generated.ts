@@ -9,6 +9,19 @@ export type AccountRole =
   | 'BROKER'
   | 'MEMBER';
 
+/** How often new results are told by e-mail: at six in the morning, weekly on Mondays. */
+export type AlertFrequency =
+  | 'DAILY'
+  | 'NEVER'
+  | 'WEEKLY';
+
+export type ChangeSavedSearchInput = {
+  /** Left out: stays. */
+  readonly alert?: AlertFrequency | null | undefined;
+  /** Left out: stays. */
+  readonly name?: string | null | undefined;
+};
+
 /** Who may see a contact. */
 export type ContactVisibility =
   | 'AFTER_AGREEMENT'
@@ -114,6 +127,14 @@ export type RegisterName =
   | 'LAU2'
   | 'REGON'
   | 'TERYT';
+
+export type SaveSearchInput = {
+  readonly alert: AlertFrequency;
+  /** At most 80 characters. */
+  readonly name: string;
+  /** The query string of the page of results; language and paging in it are left out. */
+  readonly parameters: string;
+};
 
 /** The parts that add up to a score. */
 export type ScorePartName =
@@ -221,6 +242,45 @@ export type ProposalsForQueryVariables = Exact<{
 
 
 export type ProposalsForQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly themeInterests: ReadonlyArray<{ readonly offers: number }> } | null };
+
+export type SavedSearchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedSearchesQuery = { readonly savedSearches: ReadonlyArray<{ readonly id: string, readonly name: string, readonly parameters: string, readonly alert: AlertFrequency, readonly createdAt: string, readonly newCount: number }> };
+
+export type SearchLabelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SearchLabelsQuery = { readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly country: Country, readonly name: string }> };
+
+export type SaveSearchMutationVariables = Exact<{
+  input: SaveSearchInput;
+}>;
+
+
+export type SaveSearchMutation = { readonly saveSearch: { readonly id: string } };
+
+export type ChangeSavedSearchMutationVariables = Exact<{
+  id: string | number;
+  input: ChangeSavedSearchInput;
+}>;
+
+
+export type ChangeSavedSearchMutation = { readonly changeSavedSearch: { readonly id: string } };
+
+export type DeleteSavedSearchMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteSavedSearchMutation = { readonly deleteSavedSearch: string };
+
+export type MarkSavedSearchSeenMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MarkSavedSearchSeenMutation = { readonly markSavedSearchSeen: { readonly id: string, readonly parameters: string } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -729,6 +789,58 @@ export const ProposalsForDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProposalsForQuery, ProposalsForQueryVariables>;
+export const SavedSearchesDocument = new TypedDocumentString(`
+    query SavedSearches {
+  savedSearches {
+    id
+    name
+    parameters
+    alert
+    createdAt
+    newCount
+  }
+}
+    `) as unknown as TypedDocumentString<SavedSearchesQuery, SavedSearchesQueryVariables>;
+export const SearchLabelsDocument = new TypedDocumentString(`
+    query SearchLabels {
+  themes {
+    code
+    label
+  }
+  regions {
+    code
+    country
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SearchLabelsQuery, SearchLabelsQueryVariables>;
+export const SaveSearchDocument = new TypedDocumentString(`
+    mutation SaveSearch($input: SaveSearchInput!) {
+  saveSearch(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSearchMutation, SaveSearchMutationVariables>;
+export const ChangeSavedSearchDocument = new TypedDocumentString(`
+    mutation ChangeSavedSearch($id: ID!, $input: ChangeSavedSearchInput!) {
+  changeSavedSearch(id: $id, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeSavedSearchMutation, ChangeSavedSearchMutationVariables>;
+export const DeleteSavedSearchDocument = new TypedDocumentString(`
+    mutation DeleteSavedSearch($id: ID!) {
+  deleteSavedSearch(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteSavedSearchMutation, DeleteSavedSearchMutationVariables>;
+export const MarkSavedSearchSeenDocument = new TypedDocumentString(`
+    mutation MarkSavedSearchSeen($id: ID!) {
+  markSavedSearchSeen(id: $id) {
+    id
+    parameters
+  }
+}
+    `) as unknown as TypedDocumentString<MarkSavedSearchSeenMutation, MarkSavedSearchSeenMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

@@ -1,23 +1,17 @@
 /** One search for the list of organisations: its results, counts and map, made ready for the page. */
-import { type Country, type Language, LANGUAGE_OF } from '@mosty/domain/vocabulary';
-import { countryName, formName, kindName } from '@mosty/messages/vocabulary-texts';
-import {
-  DistrictNameDocument,
-  OrganisationListDocument,
-  type OrganisationListQuery,
-} from '#lib/graphql/documents.generated.ts';
+import { type Language, LANGUAGE_OF } from '@mosty/domain/vocabulary';
+import { OrganisationListDocument, type OrganisationListQuery } from '#lib/graphql/documents.generated.ts';
 import { asInSentence, descriptionFor, excerpt } from '#lib/organisations/excerpt.ts';
 import { type Facet, type Filters, type Paging, type Unread, without } from '#lib/organisations/filters.ts';
 import { toFoundIn } from '#lib/organisations/highlights.ts';
 import type { Api } from './api.ts';
+import { districtNames, type FacetNames, facetNames, labelsOf } from './facet-names.ts';
 import { frameOf } from './map.ts';
 import { toMarks } from './result-map.ts';
 
 const ON_A_PAGE = 20;
 const EXCERPT_LENGTH = 230;
 const THEMES_ON_A_CARD = 3;
-/** An honest address has one or two districts. */
-const MOST_NAMES_ASKED = 5;
 
 export interface Choice {
   readonly value: string;
@@ -29,10 +23,9 @@ export type Choices = Readonly<Record<Facet, Choice[]>>;
 
 type Connection = OrganisationListQuery['organisations'];
 type Edge = Connection['edges'][number];
-type Names = Readonly<Record<Facet, (code: string) => string>>;
 
 /** The values of each facet that have results or are chosen, with their names. */
-function toChoices(facets: Connection['facets'], filters: Filters, names: Names): Choices {
+function toChoices(facets: Connection['facets'], filters: Filters, names: FacetNames): Choices {
   const choices = (facet: Facet): Choice[] => {
     const chosen: readonly string[] = filters[facet];
     const counts = new Map(facets[facet].map(({ value, count }) => [value, count]));
@@ -114,30 +107,15 @@ function unknownCodes(filters: Filters, labels: ReadonlyMap<string, string>): Un
   );
 }
 
-/** Names of the districts by their code; one without results is not on the map and is asked for. */
-async function districtNames(api: Api, codes: readonly string[], map: Connection['map']): Promise<Map<string, string>> {
-  const names = new Map(map.flatMap(({ district }) => (district ? [[district.code, district.name]] : [])));
-  const missing = codes.filter((code) => !names.has(code)).slice(0, MOST_NAMES_ASKED);
-  const answers = await Promise.all(missing.map((code) => api.ask(DistrictNameDocument, { code })));
-  for (const { organisations } of answers) {
-    const district = organisations.nodes[0]?.place?.district;
-    if (district) names.set(district.code, district.name);
-  }
-  return names;
-}
-
 /** `filters` of the result are those that were understood; `unread` says which were not. */
 export async function loadOrganisationList(api: Api, request: ListRequest) {
   const answer = await ask(api, request);
-  const labels = new Map([
-    ...answer.themes.map(({ code, label }) => [code, label] as const),
-    ...answer.regions.map(({ code, name }) => [code, name] as const),
-  ]);
+  const labels = labelsOf(answer);
   const unread = unknownCodes(request.filters, labels);
   const filters = unread.reduce((kept, { name, value }) => without(kept, name as Facet, value), request.filters);
   const { organisations } = unread.length > 0 ? await ask(api, { ...request, filters }) : answer;
-  const districts = await districtNames(api, filters.district, organisations.map);
-  const nameOf = (code: string) => labels.get(code) ?? code;
+  const known = organisations.map.map(({ district }) => district);
+  const districts = await districtNames(api, filters.district, known);
   const marks = toMarks(organisations.map, filters);
   return {
     filters,
@@ -145,13 +123,7 @@ export async function loadOrganisationList(api: Api, request: ListRequest) {
     totalCount: organisations.totalCount,
     pageInfo: organisations.pageInfo,
     cards: organisations.edges.map((edge) => toCard(edge, request.language)),
-    choices: toChoices(organisations.facets, filters, {
-      country: (code) => countryName(code as Country),
-      kind: (code) => kindName(code as Filters['kind'][number]),
-      theme: nameOf,
-      form: (code) => formName(code as Filters['form'][number]),
-      region: nameOf,
-    }),
+    choices: toChoices(organisations.facets, filters, facetNames(labels)),
     districts: filters.district.map((code) => ({ value: code, label: districts.get(code) ?? code })),
     alsoSearched: organisations.alsoSearched,
     isSearchServerDown: organisations.isSearchServerDown,

@@ -1,6 +1,7 @@
+import { isSearchForEverything } from '@mosty/domain/search-parameters';
 import { redirect } from '@sveltejs/kit';
 import { organisationsPath } from '#lib/links.ts';
-import { isCut, readFilters, readPaging, toQuery, toSaved, unreadOf } from '#lib/organisations/filters.ts';
+import { isCut, readFilters, readPaging, toQuery, unreadOf } from '#lib/organisations/filters.ts';
 import { limitsOf } from '#lib/organisations/limits.ts';
 import { ApiRefusal } from '#lib/server/api.ts';
 import { type ListRequest, loadOrganisationList } from '#lib/server/organisation-list.ts';
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     limits,
     seat: usedSeat,
     seats: seatsOf(viewer),
-    saved: toSaved(filters),
+    canBeSaved: !isSearchForEverything(filters),
     waysOut: list.totalCount === 0 ? await loadWaysOut(api, { filters, near: list.near, limits }) : undefined,
     notes: {
       unread: [
