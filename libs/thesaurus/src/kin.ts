@@ -9,7 +9,7 @@ import { stem } from './stem.ts';
 import { isStopWord, wordWeight } from './word-weight.ts';
 
 const known = new Map<string, Spelling>();
-const MOST_ROOTS = 12;
+const MOST_ROOTS = 20;
 
 /**
  * The roots of the words that a concept has in Polish and Czech, so that it meets words that no list has: a text about a

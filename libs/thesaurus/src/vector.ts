@@ -55,9 +55,9 @@ const CONCEPT_WEIGHT = 1.5;
 const NAME_WEIGHT = 2;
 const EVERYDAY_WEIGHT = 1.2;
 /** What the spelling of a word still says when its meaning is known. */
-const SPELLING_OF_KNOWN = 0.85;
+const SPELLING_OF_KNOWN = 0.6;
 /** What the words that a concept has in both languages say, beside the concept itself. */
-const KIN_WEIGHT = 1.2;
+const KIN_WEIGHT = 1.1;
 
 /** Deterministic; any text will do; time is bounded by the first {@link MAX_WORDS} words. */
 export function toTextVector(text: string, language?: TextLanguage): TextVector {
