@@ -135,6 +135,20 @@ describe('the number of SQL statements', () => {
     expect(await count(member)).toEqual(await count(few));
   });
 
+  it('of saved searches does not grow with their number, unless organisations have changed meanwhile', async () => {
+    const save = 'mutation ($input: SaveSearchInput!) { saveSearch(input: $input) { id } }';
+    const [few, many] = [await api.signIn(), await api.signIn()];
+    for (let no = 0; no < LARGE; no++) {
+      const input = { name: `Szukam ${no}`, parameters: `q=szukam+${no}&within=50`, alert: 'DAILY' };
+      for (const as of no < SMALL ? [few, many] : [many]) await api.query(save, { input }, { as });
+    }
+    const document = `{ savedSearches ${everyField(typeOf('SavedSearch'))} }`;
+    const count = (as: TestAccount) => statementsOf(api.db, () => api.query(document, {}, { as }));
+    expect(document).toContain('newCount');
+    await count(few);
+    expect(await count(many)).toEqual(await count(few));
+  });
+
   it('of themes and regions is one at most', async () => {
     const statements = await statementsOf(api.db, () => api.query('{ themes { code label } regions { code name } }'));
     expect(statements).toHaveLength(1);
