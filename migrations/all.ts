@@ -6,6 +6,7 @@ import { DocumentsAreFoundWithoutASearchServer1795262400000 } from './1795262400
 import { OrganisationsHaveMatchProfiles1795266000000 } from './1795266000000-organisations-have-match-profiles.ts';
 import { ImportsAreRecorded1795269600000 } from './1795269600000-imports-are-recorded.ts';
 import { SearchesAreSaved1795273200000 } from './1795273200000-searches-are-saved.ts';
+import { WhatSearchesFoundStandsApart1795276800000 } from './1795276800000-what-searches-found-stands-apart.ts';
 
 export const MIGRATIONS = [
   OrganisationsAndTheirPlacesCreated1795255200000,
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   OrganisationsHaveMatchProfiles1795266000000,
   ImportsAreRecorded1795269600000,
   SearchesAreSaved1795273200000,
+  WhatSearchesFoundStandsApart1795276800000,
 ];

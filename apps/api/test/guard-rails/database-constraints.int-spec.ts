@@ -73,6 +73,7 @@ const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
     },
   ],
   saved_search: [{ id: SEARCH, account_id: ACCOUNT, name: 'Strażacy', parameters: 'theme=rescue', alert: 'DAILY' }],
+  saved_search_known: [{ saved_search_id: SEARCH, organisation_ids: [POLISH] }],
   saved_search_match: [{ saved_search_id: SEARCH, organisation_id: POLISH }],
 };
 
@@ -222,6 +223,7 @@ const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | BadRow>>>>
     saved_search_alert: { alert: 'HOURLY' },
     saved_search_once: { parameters: 'theme=rescue' },
   },
+  saved_search_known: { saved_search_known_search: { saved_search_id: NOBODY } },
   saved_search_match: {
     saved_search_match_search: { saved_search_id: NOBODY },
     saved_search_match_organisation: { organisation_id: NOBODY },

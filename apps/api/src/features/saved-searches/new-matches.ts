@@ -89,24 +89,20 @@ export class NewMatchesService {
 
   private async refresh(searches: readonly SearchWithKnown[]): Promise<void> {
     const seats = new Map<string, GeoPoint | null>();
-    for (const search of searches) {
-      const { accountId, parameters } = search;
+    for (const found of searches) {
+      const { accountId, parameters } = found.search;
       if (isNearby(parameters) && !seats.has(accountId)) seats.set(accountId, await this.searches.seatOf(accountId));
-      await this.refreshOne(search, toSearchRequest(parameters, seats.get(accountId) ?? null));
+      await this.refreshOne(found, toSearchRequest(parameters, seats.get(accountId) ?? null));
     }
   }
 
-  private async refreshOne(search: SearchWithKnown, request: SavedSearchRequest): Promise<void> {
-    const { ids, isComplete } = await this.candidates(search, request);
-    const known = new Set(search.knownIds);
+  private async refreshOne({ search, knownIds }: SearchWithKnown, request: SavedSearchRequest): Promise<void> {
+    const { ids, isComplete } = await this.candidates(search.id, knownIds !== null, request);
+    const known = new Set(knownIds);
+    const unknown = ids.filter((id) => !known.has(id));
     await this.transactions.run(async (tx) => {
-      const locked = await this.matches.lock(tx, search.id, search.seenAt);
-      if (locked === null) return;
-      await this.matches.add(
-        tx,
-        search,
-        ids.filter((id) => !known.has(id)),
-      );
+      if (!(await this.matches.lock(tx, search.id, search.seenAt))) return;
+      await this.matches.add(tx, search, unknown);
       if (isComplete) await this.matches.keepOnly(tx, search.id, ids);
       await this.matches.setChecked(tx, search.id);
     });
@@ -114,13 +110,13 @@ export class NewMatchesService {
 
   /** Results that may be new, and whether these are all results. */
   private async candidates(
-    search: SearchWithKnown,
+    searchId: string,
+    isKnown: boolean,
     request: SavedSearchRequest,
   ): Promise<{ readonly ids: readonly string[]; readonly isComplete: boolean }> {
     let page = await this.index.search({ ...request, page: { first: MAX_SEARCH_PAGE } });
-    const isComplete = !page.hasNextPage;
-    if (isComplete && search.knownIds !== null) return { ids: page.hits.map(({ id }) => id), isComplete };
-    const created = new Set(await this.matches.createdSince(search.id, MAX_SEARCH_PAGE));
+    if (isKnown && !page.hasNextPage) return { ids: page.hits.map(({ id }) => id), isComplete: true };
+    const created = new Set(await this.matches.createdSince(searchId, MAX_SEARCH_PAGE));
     const ids: string[] = [];
     for (let pages = 1; ids.length < created.size; pages++) {
       ids.push(...page.hits.flatMap(({ id }) => (created.has(id) ? [id] : [])));

@@ -10,8 +10,6 @@ export class SavedSearchRow {
   @Column({ type: 'text' }) parameters: string;
   @Column({ type: 'text' }) alert: AlertFrequency;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
-  /** What it found when its owner last looked, read only when asked for; null: more than is remembered. */
-  @Column({ type: 'uuid', name: 'known_ids', array: true, nullable: true, select: false }) knownIds?: string[] | null;
   @Column({ type: 'timestamptz', name: 'seen_at', default: () => 'now()' }) seenAt: Date;
   @Column({ type: 'timestamptz', name: 'checked_at', default: () => 'now()' }) checkedAt: Date;
   @Column({ type: 'timestamptz', name: 'alerted_at', default: () => 'now()' }) alertedAt: Date;

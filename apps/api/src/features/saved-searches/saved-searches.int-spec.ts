@@ -11,6 +11,9 @@ const CHANGE = `mutation ($id: ID!, $input: ChangeSavedSearchInput!) { changeSav
 const DELETE = 'mutation ($id: ID!) { deleteSavedSearch(id: $id) }';
 const SEEN = `mutation ($id: ID!) { markSavedSearchSeen(id: $id) ${FIELDS} }`;
 
+const KNOWN = `select organisation_ids from saved_search_known
+  join saved_search on saved_search.id = saved_search_id where account_id = $1`;
+
 interface Saved {
   readonly id: string;
   readonly name: string;
@@ -228,8 +231,7 @@ describe('Saved searches', () => {
     await announce(clubs.map(({ id }) => id));
     await api.runJobs();
     await save({ parameters: 'country=PL&kind=NGO' });
-    const [known] = await api.db.query('select known_ids from saved_search where account_id = $1', [me.accountId]);
-    expect(known).toEqual({ known_ids: null });
+    expect(await api.db.query(KNOWN, [me.accountId])).toEqual([]);
     await api.db.query("update organisation set updated_at = now() where slug like 'klub-%'");
     expect(await newOnes()).toEqual({ Strażacy: 0 });
     await anOrganisation().named('Zupełnie nowa').save(api);

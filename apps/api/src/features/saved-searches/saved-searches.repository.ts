@@ -1,6 +1,6 @@
 import { type AlertFrequency } from '@mosty/domain/saved-search-rules';
 import { Injectable } from '@nestjs/common';
-import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { Brackets } from 'typeorm';
 import { type Tx } from '../../platform/database/data-source.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { type GeoPoint } from '../../platform/search/search-index.ts';
@@ -9,8 +9,11 @@ import { SavedSearchRow } from './saved-search.entity.ts';
 /** A search that was told of before this moment is due. */
 export type AlertTimes = Readonly<Record<Exclude<AlertFrequency, 'NEVER'>, Date>>;
 
-/** With what it found when its owner last looked. */
-export type SearchWithKnown = SavedSearchRow & { readonly knownIds: string[] | null };
+/** With what it found when its owner last looked; null: more than is remembered. */
+export interface SearchWithKnown {
+  readonly search: SavedSearchRow;
+  readonly knownIds: readonly string[] | null;
+}
 
 const isDue = (times: AlertTimes): Brackets =>
   new Brackets((where) =>
@@ -39,10 +42,13 @@ export class SavedSearchesRepository {
 
   async add(
     tx: Tx,
-    search: Pick<SavedSearchRow, 'accountId' | 'name' | 'parameters' | 'alert' | 'knownIds'>,
+    search: Pick<SavedSearchRow, 'accountId' | 'name' | 'parameters' | 'alert'>,
+    knownIds: readonly string[] | null,
   ): Promise<SavedSearchRow> {
     const { identifiers } = await tx.insert(SavedSearchRow, search);
-    return tx.findOneByOrFail(SavedSearchRow, { id: String(identifiers[0]?.id) });
+    const id = String(identifiers[0]?.id);
+    await this.remember(tx, id, knownIds);
+    return tx.findOneByOrFail(SavedSearchRow, { id });
   }
 
   /** False when the account has no such search. */
@@ -58,22 +64,22 @@ export class SavedSearchesRepository {
 
   async setSeen(tx: Tx, id: string, knownIds: readonly string[] | null): Promise<void> {
     await tx.query(
-      `update saved_search set known_ids = $2::uuid[], seen_at = clock_timestamp(), checked_at = clock_timestamp()
-        where id = $1`,
-      [id, knownIds],
+      'update saved_search set seen_at = clock_timestamp(), checked_at = clock_timestamp() where id = $1',
+      [id],
     );
+    await this.remember(tx, id, knownIds);
   }
 
   /** Those of them that were not looked at for a minute although organisations have changed since. */
-  outdated(ids: readonly string[]): Promise<SearchWithKnown[]> {
-    return (
-      this.withKnown()
-        .where('search.id in (:...ids)', { ids })
-        .andWhere("search.checked_at < now() - interval '1 minute'")
-        // A change is found by searches only once it is in the index, which may take its time.
-        .andWhere("exists (select from organisation where updated_at > search.checked_at - interval '1 hour')")
-        .getMany() as Promise<SearchWithKnown[]>
-    );
+  async outdated(ids: readonly string[]): Promise<SearchWithKnown[]> {
+    const searches = await this.transactions.reader
+      .createQueryBuilder(SavedSearchRow, 'search')
+      .where('search.id in (:...ids)', { ids })
+      .andWhere("search.checked_at < now() - interval '1 minute'")
+      // A change is found by searches only once it is in the index, which may take its time.
+      .andWhere("exists (select from organisation where updated_at > search.checked_at - interval '1 hour')")
+      .getMany();
+    return this.withKnown(searches);
   }
 
   async accountsWithDueAlerts(times: AlertTimes): Promise<string[]> {
@@ -85,14 +91,16 @@ export class SavedSearchesRepository {
     return rows.map(({ accountId }) => accountId);
   }
 
-  due(accountId: string, times: AlertTimes): Promise<SearchWithKnown[]> {
-    return this.withKnown()
+  async due(accountId: string, times: AlertTimes): Promise<SearchWithKnown[]> {
+    const searches = await this.transactions.reader
+      .createQueryBuilder(SavedSearchRow, 'search')
       .where('search.account_id = :accountId', { accountId })
       .andWhere(isDue(times))
-      .getMany() as Promise<SearchWithKnown[]>;
+      .getMany();
+    return this.withKnown(searches);
   }
 
-  /** The same, each locked until the transaction ends: whoever comes second finds that they are due no longer. */
+  /** Those that are due, each locked until the transaction ends: whoever comes second finds that they are due no longer. */
   lockDue(tx: Tx, accountId: string, times: AlertTimes): Promise<SavedSearchRow[]> {
     return tx
       .createQueryBuilder(SavedSearchRow, 'search')
@@ -123,7 +131,19 @@ export class SavedSearchesRepository {
     return latitude === null || longitude === null ? null : { latitude, longitude };
   }
 
-  private withKnown(): SelectQueryBuilder<SavedSearchRow> {
-    return this.transactions.reader.createQueryBuilder(SavedSearchRow, 'search').addSelect('search.knownIds');
+  private async withKnown(searches: readonly SavedSearchRow[]): Promise<SearchWithKnown[]> {
+    if (searches.length === 0) return [];
+    const rows: { id: string; knownIds: string[] }[] = await this.transactions.reader.query(
+      `select saved_search_id as id, organisation_ids as "knownIds" from saved_search_known
+        where saved_search_id = any($1::uuid[])`,
+      [searches.map(({ id }) => id)],
+    );
+    const known = new Map(rows.map(({ id, knownIds }) => [id, knownIds]));
+    return searches.map((search) => ({ search, knownIds: known.get(search.id) ?? null }));
+  }
+
+  private async remember(tx: Tx, id: string, knownIds: readonly string[] | null): Promise<void> {
+    await tx.query('delete from saved_search_known where saved_search_id = $1', [id]);
+    if (knownIds !== null) await tx.query('insert into saved_search_known values ($1, $2::uuid[])', [id, knownIds]);
   }
 }

@@ -43,7 +43,7 @@ export class SavedSearchesService {
       if (same) throw new AppError('SEARCH_SAVED_ALREADY', { field: 'parameters', name: same.name });
       const max = SAVED_SEARCH_LIMITS.searches;
       if (others.length >= max) throw new AppError('TOO_MANY_SAVED_SEARCHES', { field: 'name', max });
-      return this.searches.add(tx, { accountId, name, parameters, alert, knownIds });
+      return this.searches.add(tx, { accountId, name, parameters, alert }, knownIds);
     });
   }
 

@@ -44,15 +44,15 @@ export class SearchMatchesRepository {
   }
 
   /**
-   * The search, locked until the transaction ends. Null when its owner has looked since `seenAt`, or it is gone: what was
+   * Locks the search until the transaction ends. False when its owner has looked since `seenAt`, or it is gone: what was
    * found meanwhile is out of date.
    */
-  async lock(tx: Tx, searchId: string, seenAt: Date): Promise<{ readonly accountId: string } | null> {
-    const rows: { accountId: string; seenAt: Date }[] = await tx.query(
-      'select account_id as "accountId", seen_at as "seenAt" from saved_search where id = $1 for update',
+  async lock(tx: Tx, searchId: string, seenAt: Date): Promise<boolean> {
+    const rows: { seenAt: Date }[] = await tx.query(
+      'select seen_at as "seenAt" from saved_search where id = $1 for update',
       [searchId],
     );
-    return rows[0] && rows[0].seenAt.getTime() === seenAt.getTime() ? rows[0] : null;
+    return rows[0]?.seenAt.getTime() === seenAt.getTime();
   }
 
   /**
