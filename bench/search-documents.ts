@@ -14,6 +14,7 @@ import { CONCEPTS } from '@mosty/thesaurus/concepts';
 import { fold } from '@mosty/thesaurus/fold';
 import { readText } from '@mosty/thesaurus/reading';
 import { stem } from '@mosty/thesaurus/stem';
+import { THEMES } from '@mosty/thesaurus/themes';
 import { pick, type Random, randomOf, THEME_CODES } from './invented.ts';
 
 /** `seat`: the municipality where it sits; without one it has a place of its own. */
@@ -85,17 +86,26 @@ export function generatedOrganisations(count: number, queries: readonly string[]
   });
 }
 
-/** What people type who look for something common: what searches cost is not told by rare subjects alone. */
-export function broadQueries(organisations: readonly SeatedOrganisation[]): string[] {
+/** Queries of the same kind as the judged ones, but for subjects that generated documents have: those cost what real ones cost. */
+export function usualQueries(organisations: readonly SeatedOrganisation[], judged: readonly string[]): string[] {
   const random = randomOf(7);
-  const common = Object.values(COMMONPLACE).flatMap((list) => list.split(/\s+/).slice(0, 30));
+  const isJudged = judgedWords(judged);
+  const subjects = CONCEPTS.flatMap(({ words }) => [...words.pl.slice(0, 1), ...words.cs.slice(0, 1)]);
+  const known = subjects.filter((word) => !isJudged(word));
   const towns = organisations.filter(({ seat, id }) => seat === undefined && id.startsWith('generated-')).slice(0, 60);
   return [
-    ...common,
-    ...common.map((word) => `${word} ${pick(common, random)}`),
+    ...Array.from({ length: Math.min(160, known.length) }, () => pick(known, random)),
+    ...THEMES.flatMap(({ pl, cs }) => [pl, cs]),
     ...towns.map(({ name }) => name),
     ...towns.map(({ name }) => name.slice(0, 3)),
   ];
+}
+
+/** The worst that somebody can type: words that are in every third document, alone and in pairs. */
+export function broadQueries(): string[] {
+  const random = randomOf(7);
+  const common = Object.values(COMMONPLACE).flatMap((list) => list.split(/\s+/).slice(0, 30));
+  return [...common, ...common.map((word) => `${word} ${pick(common, random)}`)];
 }
 
 interface Words {
