@@ -11,7 +11,13 @@ const PROJECT = join(import.meta.dirname, '..');
 export interface CompiledProgram {
   readonly folder: string;
   /** Starts an entry point (`worker`, `main`) and waits until it says that it is ready. */
-  start(entry: string, variables: Record<string, string>): Promise<ChildProcess>;
+  start(
+    entry: string,
+    variables: Record<string, string>,
+    onReady?: (said: { port: number }) => void,
+  ): Promise<ChildProcess>;
+  /** A command of operators, `npm run mosty -- …`; its output can be read. */
+  run(args: readonly string[], variables: Record<string, string>): ChildProcess;
   remove(): Promise<void>;
 }
 
@@ -23,7 +29,7 @@ export async function compileProgram(): Promise<CompiledProgram> {
   await promisify(execFile)(process.execPath, [swc, 'src', '-d', folder, ...flags], { cwd: PROJECT });
   return {
     folder,
-    start(entry, variables) {
+    start(entry, variables, onReady) {
       const child = fork(join(folder, `${entry}.js`), {
         env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', ...variables },
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -32,11 +38,20 @@ export async function compileProgram(): Promise<CompiledProgram> {
       let complaint = '';
       child.stderr?.on('data', (chunk: Buffer) => (complaint = `${complaint}${chunk.toString()}`.slice(-4000)));
       return new Promise((resolve, reject) => {
-        child.once('message', () => resolve(child));
+        child.once('message', (said) => {
+          onReady?.(said as { port: number });
+          resolve(child);
+        });
         child.once('error', reject);
         child.once('exit', (code, signal) => reject(new Error(`${entry} ended (${code ?? signal}): ${complaint}`)));
       });
     },
+    run: (args, variables) =>
+      fork(join(folder, 'cli.js'), [...args], {
+        env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', ...variables },
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        execArgv: [],
+      }),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

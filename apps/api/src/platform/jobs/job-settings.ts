@@ -15,13 +15,13 @@ export interface JobSettings {
 
 /** Adding a job to job-names.ts without its settings does not compile. */
 export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
-  // An index server that is down over a weekend must find its jobs waiting.
+  // An index server that is down over a weekend must find its jobs waiting, and have them soon after it is back.
   'search.index': {
     batchSize: 20,
     concurrency: 1,
-    retryLimit: 600,
+    retryLimit: 6000,
     firstRetryAfterSeconds: 2,
-    retryAtMostAfterSeconds: 600,
+    retryAtMostAfterSeconds: 60,
     expireInSeconds: 600,
   },
   'matching.refresh': {

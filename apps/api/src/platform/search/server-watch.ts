@@ -3,7 +3,7 @@ import { EngineRefusedError, EngineUnavailableError, type SearchServer } from '.
 import { searchServerUp } from './search-metrics.ts';
 
 /** So long nobody asks a server that has not answered. */
-const REST_MS = 5_000;
+const REST_MS = 1_000;
 
 /**
  * Knows whether the search server answers. One request finds out that it does not; the others are spared the wait. After

@@ -25,6 +25,8 @@ const RIGHTS = {
     ...['indexes.create', 'indexes.get', 'indexes.update', 'indexes.delete', 'indexes.swap'],
     ...['settings.get', 'settings.update', 'stats.get', 'tasks.get'],
   ],
+  // A swap is no task of one index, so a key for ours alone may not see how it went.
+  watch: ['tasks.get'],
 } as const;
 type Right = keyof typeof RIGHTS;
 
@@ -45,6 +47,11 @@ export class MeilisearchAccess {
 
   async writer(): Promise<Meilisearch> {
     return this.client('write');
+  }
+
+  /** May look how tasks go, and nothing else. */
+  async watcher(): Promise<Meilisearch> {
+    return this.client('watch');
   }
 
   /** Translates whatever goes wrong into what the search index understands. */
@@ -89,7 +96,7 @@ export class MeilisearchAccess {
   /** A key that may do this and nothing else, made once; the given key where it may not make keys. */
   private async keyFor(right: Right, master: Meilisearch, given: string): Promise<string> {
     const actions = [...RIGHTS[right]];
-    const indexes = [`${this.prefix}*`];
+    const indexes = right === 'watch' ? ['*'] : [`${this.prefix}*`];
     const uid = uidOf([right, ...indexes, ...actions].join(' '));
     try {
       return (await master.getKey(uid)).key;
@@ -128,18 +135,16 @@ export function codeOf(error: unknown): string | undefined {
 
 function translated(error: unknown): unknown {
   if (error instanceof AppError || error instanceof EngineUnavailableError) return error;
-  const message = `Meilisearch: ${error instanceof Error ? error.message : String(error)}`;
+  const message = `Meilisearch: ${String((error as { message?: unknown } | null)?.message ?? error)}`;
   if (error instanceof MeilisearchApiError) {
     const { status } = error.response;
     // It is there and says that the request is wrong; others will be right.
     const isOnlyThis = status === 400 || status === 404 || status === 413;
     return isOnlyThis ? new EngineRefusedError(message) : new EngineUnavailableError(message);
   }
-  const isTheirs =
-    error instanceof MeilisearchError ||
-    // An answer that is no JSON, or not the JSON that was asked for; the signal of a search that took too long.
-    error instanceof SyntaxError ||
-    error instanceof TypeError ||
-    (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'));
-  return isTheirs ? new EngineUnavailableError(message) : error;
+  const name = String((error as { name?: unknown } | null)?.name);
+  return error instanceof MeilisearchError || NOT_AN_ANSWER.has(name) ? new EngineUnavailableError(message) : error;
 }
+
+/** An answer that is cut off, no JSON, or not the JSON that was asked for; the signal of a search that took too long. */
+const NOT_AN_ANSWER: ReadonlySet<string> = new Set(['TypeError', 'SyntaxError', 'TimeoutError', 'AbortError']);

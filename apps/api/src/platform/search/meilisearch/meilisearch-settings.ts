@@ -5,7 +5,7 @@ import { COLLECTION_FACET, MAX_OFFSET } from './meilisearch-queries.ts';
 /** Applied whenever the server has others. */
 export const MEILISEARCH_SETTINGS = {
   searchableAttributes: ['names', 'nameKeys', 'words', 'textKeys'],
-  displayedAttributes: ['id', 'name', '_geo'],
+  displayedAttributes: ['*'],
   filterableAttributes: [...FACETS, '_geo', COLLECTION_FACET],
   sortableAttributes: ['_geo', 'id', 'population', 'sortName'],
   // `sort` first: it does nothing unless an order other than relevance is asked for.

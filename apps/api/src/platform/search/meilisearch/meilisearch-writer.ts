@@ -125,7 +125,8 @@ export class MeilisearchWriter {
     const [live, fresh] = [this.live(collection), this.fresh(collection)];
     const isFirst = !(await this.there(collection)).includes(live);
     const indexes: [string, string] = isFirst ? [fresh, live] : [live, fresh];
-    succeeded(await writer.swapIndexes([{ indexes, rename: isFirst }]).waitTask());
+    const { taskUid } = await writer.swapIndexes([{ indexes, rename: isFirst }]);
+    succeeded(await (await this.access.watcher()).tasks.waitForTask(taskUid));
     if (!isFirst) await this.drop(fresh);
   }
 

@@ -1,0 +1,75 @@
+/** What the indexes hold and what they should hold, document by document, in a form in which they can be compared. */
+import { Meilisearch } from 'meilisearch';
+import { type OrganisationSource, toSearchDocument } from '../src/features/search-indexing/organisation-document.ts';
+import { SearchSourcesRepository } from '../src/features/search-indexing/search-sources.repository.ts';
+import { toMeilisearchDocument } from '../src/platform/search/meilisearch/meilisearch-documents.ts';
+import { FACETS, type SearchDocument } from '../src/platform/search/search-index.ts';
+import { documentTerms } from '../src/platform/search/shadow-terms.ts';
+import { type TestApi } from './create-test-api.ts';
+
+export type Documents = Readonly<Record<string, unknown>>;
+
+async function sources(api: TestApi): Promise<SearchDocument[]> {
+  const rows: { id: string }[] = await api.db.query('select id from organisation');
+  const found: OrganisationSource[] = await api.app
+    .get(SearchSourcesRepository)
+    .organisations(rows.map(({ id }) => id));
+  return found.map(toSearchDocument);
+}
+
+/** By the id: name, terms, facets, place and population, as the embedded engine should have them. */
+export async function expectedDocuments(api: TestApi): Promise<Documents> {
+  return Object.fromEntries(
+    (await sources(api)).map((document) => [
+      document.id,
+      {
+        name: document.name,
+        terms: [...documentTerms(document)]
+          .flatMap(([kind, terms]) => [...terms].map((term) => `${kind} ${term}`))
+          .sort(),
+        facets: FACETS.flatMap((facet) =>
+          (document.facets[facet] ?? []).map((value) => `facet:${facet} ${value}`),
+        ).sort(),
+        latitude: document.location?.latitude ?? null,
+        longitude: document.location?.longitude ?? null,
+        population: document.population ?? null,
+      },
+    ]),
+  );
+}
+
+export async function embeddedDocuments(api: TestApi): Promise<Documents> {
+  const rows: { id: string; terms: string[]; facets: string[] }[] = await api.db.query(
+    `select id, name, latitude, longitude, population,
+            array(select kind || ' ' || term from search_term where no = any(terms)) as terms,
+            array(select kind || ' ' || term from search_term where no = any(facets)) as facets
+       from search_document where collection = 'organisation'`,
+  );
+  return Object.fromEntries(
+    rows.map(({ id, terms, facets, ...row }) => [id, { ...row, terms: terms.sort(), facets: facets.sort() }]),
+  );
+}
+
+/** Terms of the vocabulary whose count of documents is wrong; the ranking would be. */
+export function miscountedTerms(api: TestApi): Promise<unknown[]> {
+  return api.db.query(
+    `with counted as (
+       select no, count(*)::int as documents from search_document, unnest(terms || facets) as term (no) group by no)
+     select term.no, term.term, term.documents, counted.documents as counted
+       from search_term term full join counted using (no)
+      where coalesce(term.documents, 0) <> coalesce(counted.documents, 0)`,
+  );
+}
+
+export async function expectedOnServer(api: TestApi): Promise<Documents> {
+  const documents = (await sources(api)).map(toMeilisearchDocument);
+  return Object.fromEntries(documents.map((document) => [document.id, plain(document)]));
+}
+
+export async function documentsOnServer(server: { url: string; key: string; prefix: string }): Promise<Documents> {
+  const client = new Meilisearch({ host: server.url, apiKey: server.key });
+  const { results } = await client.index(`${server.prefix}organisation`).getDocuments({ limit: 100_000 });
+  return Object.fromEntries(results.map((document) => [String(document.id), plain(document)]));
+}
+
+const plain = (document: object): unknown => JSON.parse(JSON.stringify(document));
