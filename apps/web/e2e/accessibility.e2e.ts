@@ -12,6 +12,10 @@ const PAGES = {
   'list of organisations': '/organisations',
   'narrowed list': '/organisations?q=kultura&country=CZ&theme=culture',
   'empty list': '/organisations?q=qqqqwwww',
+  'results across languages': '/organisations?q=hasi%C4%8Di&colour=red',
+  'results of the words as typed': '/organisations?q=hasi%C4%8Di&exact=1&within=50',
+  'list that filters empty': '/organisations?q=Prudnik&country=CZ&kind=GMINA',
+  'saving a search, not signed in': '/saved-searches/new?q=hasi%C4%8Di&country=CZ',
   'sign-in': '/sign-in',
   mailbox: '/mailbox',
   'page that does not exist': '/nothing',
@@ -56,5 +60,31 @@ for (const language of LANGUAGES) {
     await open(page, `/${language}/proposals`);
     await expect(page.getByRole('article').first()).toBeVisible();
     await inspect(page);
+  });
+
+  test(`saved searches in ${language}`, async ({ page, complaints }) => {
+    await signInAs(page, OFFICER_OF_PRUDNIK);
+    const find = `/${language}/saved-searches`;
+    await open(page, `${find}/new?q=hasi%C4%8Di&kind=NGO&kind=OBEC&theme=culture&sort=NAME&within=100`);
+    await inspect(page);
+    await page.locator('#name').fill(`${language} ${'a'.repeat(80)}`);
+    await page.locator('main form button').click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await inspect(page);
+    await page.locator('#name').fill(`${language} hasiči`);
+    await page.locator('main form button').click();
+    await expect(page.getByRole('article').first()).toBeVisible();
+    await inspect(page);
+    for (const step of ['change', 'delete']) {
+      await page.locator(`a[href*="?${step}="]`).first().click();
+      await expect(page.locator('main form')).toBeVisible();
+      await inspect(page);
+      if (step === 'change') await page.locator('main form a').click();
+    }
+    await page.locator('main form button').click();
+    await expect(page.getByRole('status')).toBeVisible();
+    await inspect(page);
+    // A refused form is a failed request for the browser: one was refused on purpose.
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('status of 400')]);
   });
 }

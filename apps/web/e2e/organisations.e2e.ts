@@ -74,8 +74,8 @@ test.describe('the list of organisations', () => {
   test('says what to do when nothing was found', async ({ page }) => {
     await open(page, '/pl/organisations?q=qqqqwwww');
     await expect(page.getByText('Proszę spróbować innego słowa')).toBeVisible();
-    await page.goto('/pl/organisations?q=qqqqwwww&kind=NGO');
-    await expect(page.getByText('Wybrane filtry mogą się wykluczać')).toBeVisible();
+    await page.goto('/pl/organisations?kind=AGGLOMERATION&theme=sport&region=CZ010');
+    await expect(page.getByRole('link', { name: 'Pokaż wszystkie organizacje' })).toBeVisible();
   });
 
   test('shows a text of another language as that', async ({ page }) => {

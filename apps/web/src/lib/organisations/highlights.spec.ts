@@ -26,6 +26,12 @@ describe('where a query was found', () => {
     expect(found.area).toBeUndefined();
   });
 
+  it('is said once: a place is often called like its office', () => {
+    const found = toFoundIn([highlight('NAME', 'Prudnik'), highlight('AREA', 'Prudnik'), highlight('THEME', 'woda')]);
+    expect(found.area).toBeUndefined();
+    expect(found.theme).toBeDefined();
+  });
+
   it('is nowhere without a match', () => {
     const found = toFoundIn([highlight('NAME', 'Prudnik', { parts: [{ text: 'Prudnik', isMatch: false }] })]);
     expect(found.name).toBeUndefined();

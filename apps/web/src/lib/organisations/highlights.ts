@@ -22,16 +22,24 @@ export interface FoundIn {
 
 export const textOf = ({ parts }: Marked): string => parts.map(({ text }) => text).join('');
 
+/** A place that is called like its office says nothing twice: what reads the same as the name or an earlier row is left out. */
 export function toFoundIn(highlights: readonly Highlight[]): FoundIn {
   const all = (field: Highlight['field']): Marked[] =>
     highlights
       .filter((highlight) => highlight.field === field && highlight.parts.some(({ isMatch }) => isMatch))
       .map(({ language, parts }) => ({ language: language ?? undefined, parts }));
+  const name = all('NAME')[0];
+  const said = new Set(name ? [textOf(name)] : []);
+  const unsaid = (field: Highlight['field']): Marked | undefined => {
+    const marked = all(field).find((one) => !said.has(textOf(one)));
+    if (marked) said.add(textOf(marked));
+    return marked;
+  };
   return {
-    name: all('NAME')[0],
+    name,
     descriptions: all('DESCRIPTION'),
-    otherName: all('OTHER_NAME')[0],
-    area: all('AREA')[0],
-    theme: all('THEME')[0],
+    otherName: unsaid('OTHER_NAME'),
+    area: unsaid('AREA'),
+    theme: unsaid('THEME'),
   };
 }

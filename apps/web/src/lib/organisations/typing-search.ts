@@ -6,14 +6,19 @@ export interface SearchWay {
   readonly replace: boolean;
 }
 
+/** Resolves when the search is shown; one that another search overtakes never does. */
+export type Search = (way: SearchWay) => Promise<unknown>;
+
 export class TypingSearch {
-  readonly #search: (way: SearchWay) => void;
+  readonly #search: Search;
   readonly #pauseMs: number;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** The words that are being typed have an entry of their own in the history. */
   #hasEntry = false;
+  /** Changes when the words are finished: an answer that comes after that says nothing about the next ones. */
+  #words = {};
 
-  constructor(search: (way: SearchWay) => void, pauseMs = TYPING_PAUSE_MS) {
+  constructor(search: Search, pauseMs = TYPING_PAUSE_MS) {
     this.#search = search;
     this.#pauseMs = pauseMs;
   }
@@ -28,19 +33,20 @@ export class TypingSearch {
   submitted(): void {
     clearTimeout(this.#pause);
     this.#now();
-    this.#hasEntry = false;
+    this.over();
   }
 
   /** A filter was changed: what was typed counts at once, and the change is an entry of its own. */
   filtered(): void {
     clearTimeout(this.#pause);
-    this.#hasEntry = false;
-    this.#search({ replace: false });
+    this.over();
+    void this.#search({ replace: false });
   }
 
   /** The field was left, or another search was shown: whatever is typed next is a search of its own. */
   over(): void {
     this.#hasEntry = false;
+    this.#words = {};
   }
 
   /** Nothing that waits is searched any more. */
@@ -50,7 +56,9 @@ export class TypingSearch {
   }
 
   #now(): void {
-    this.#search({ replace: this.#hasEntry });
-    this.#hasEntry = true;
+    const words = this.#words;
+    void this.#search({ replace: this.#hasEntry }).then(() => {
+      if (words === this.#words) this.#hasEntry = true;
+    });
   }
 }

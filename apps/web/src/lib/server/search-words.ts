@@ -1,6 +1,7 @@
 /** Searches in words: „słowa: „hasiči””, „Czechy”, „do 50 km”. */
 import { m } from '@mosty/messages/messages';
 import { SearchLabelsDocument } from '#lib/graphql/documents.generated.ts';
+import { asInSentence } from '#lib/organisations/excerpt.ts';
 import type { Facet, Filters } from '#lib/organisations/filters.ts';
 import { limitsOf } from '#lib/organisations/limits.ts';
 import type { Api } from './api.ts';
@@ -18,7 +19,7 @@ export async function loadSearchesInWords(api: Api, searches: readonly Filters[]
       choices: {
         country: chosen('country'),
         kind: chosen('kind'),
-        theme: chosen('theme'),
+        theme: chosen('theme').map((choice) => ({ ...choice, label: asInSentence(choice.label) })),
         form: chosen('form'),
         region: chosen('region'),
       },
