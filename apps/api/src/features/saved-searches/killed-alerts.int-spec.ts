@@ -2,9 +2,9 @@ import '../../../test/nest-first.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anOrganisation } from '../../../test/an-organisation.ts';
-import { type CompiledProgram, compileProgram, killAtOnce } from '../../../test/compiled-program.ts';
-import { createTestApi, type TestApi } from '../../../test/create-test-api.ts';
-import { startSmtpServer, type TestSmtpServer } from '../../../test/smtp-server.ts';
+import { killAtOnce } from '../../../test/compiled-program.ts';
+import { type TestApi } from '../../../test/create-test-api.ts';
+import { createKillableWorkers, type KillableWorkers } from '../../../test/killable-workers.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { Outbox } from '../../platform/jobs/outbox.ts';
 
@@ -13,40 +13,18 @@ const ACCOUNTS = 60;
 const LIVES = [20, 90, 180, 320];
 
 describe('Alerts whose workers are killed in the middle', () => {
-  let smtp: TestSmtpServer;
+  let workers: KillableWorkers;
   let api: TestApi;
-  let program: CompiledProgram;
   beforeAll(async () => {
-    [smtp, program] = await Promise.all([startSmtpServer(), compileProgram()]);
-    api = await createTestApi({ SMTP_URL: smtp.url });
+    workers = await createKillableWorkers();
+    ({ api } = workers);
   });
-  afterAll(async () => {
-    await program?.remove();
-    await api?.close();
-    await smtp?.close();
-  });
+  afterAll(() => workers?.close());
 
-  const startWorker = () =>
-    program.start('worker', {
-      DATABASE_URL: api.config.database.url,
-      SMTP_URL: smtp.url,
-      API_PORT: '0',
-      LOG_LEVEL: 'silent',
-    });
   const itIsSixOClock = () =>
     api.app.get(Transactions).run((tx) => api.app.get(Outbox).enqueue(tx, 'saved-searches.find-due', {}));
-  /** Instead of waiting until heartbeats are missed and retries are due. */
-  const timePasses = async (): Promise<number> => {
-    await api.db.query("update mail_delivery set claimed_until = now() - interval '1 s' where state = 'CLAIMED'");
-    await api.db.query("update pgboss.job set start_after = now() where state = 'retry'");
-    const [, interrupted]: [unknown, number] = await api.db.query(
-      "update pgboss.job set heartbeat_on = now() - interval '1 hour' where state = 'active'",
-    );
-    return interrupted;
-  };
-
   it('reach every account once', async () => {
-    smtp.slowness = 5;
+    workers.smtp.slowness = 5;
     const input = { name: 'Hasiči', parameters: 'theme=rescue', alert: 'DAILY' };
     for (let no = 0; no < ACCOUNTS; no++) {
       const as = await api.signIn();
@@ -58,14 +36,15 @@ describe('Alerts whose workers are killed in the middle', () => {
     let interrupted = 0;
     for (const life of LIVES) {
       await itIsSixOClock();
-      const worker = await startWorker();
+      const worker = await workers.startWorker();
       await wait(life);
       await killAtOnce(worker);
-      interrupted += await timePasses();
+      interrupted += await workers.timePasses();
+      await workers.retryAtOnce();
     }
     expect(interrupted).toBeGreaterThan(0);
     await itIsSixOClock();
-    const last = await startWorker();
+    const last = await workers.startWorker();
     const unfinished = async (): Promise<number> => {
       const [row] = await api.db.query("select count(*)::int as count from pgboss.job where state < 'completed'");
       return row.count;
@@ -73,7 +52,8 @@ describe('Alerts whose workers are killed in the middle', () => {
     for (let second = 0; (await unfinished()) > 0; second++) {
       if (second > 60) throw new Error(`${await unfinished()} jobs are left`);
       await wait(1000);
-      await timePasses();
+      await workers.timePasses();
+      await workers.retryAtOnce();
     }
     await killAtOnce(last);
 
@@ -81,7 +61,7 @@ describe('Alerts whose workers are killed in the middle', () => {
     expect(recipients).toHaveLength(ACCOUNTS);
     expect(new Set(recipients.map(({ recipient }) => recipient)).size).toBe(ACCOUNTS);
     // A mail in hand at the moment of a kill can come again, and then under the same Message-ID.
-    expect(new Set(smtp.received.map(({ mail }) => mail.messageId)).size).toBe(ACCOUNTS);
-    expect(new Set(smtp.received.flatMap(({ to }) => to)).size).toBe(ACCOUNTS);
+    expect(new Set(workers.smtp.received.map(({ mail }) => mail.messageId)).size).toBe(ACCOUNTS);
+    expect(new Set(workers.smtp.received.flatMap(({ to }) => to)).size).toBe(ACCOUNTS);
   }, 180_000);
 });

@@ -1,0 +1,50 @@
+/** Workers as processes of their own on the database and the mail server of a test, to be killed in the middle of things. */
+import { type ChildProcess } from 'node:child_process';
+import { compileProgram } from './compiled-program.ts';
+import { createTestApi, type TestApi } from './create-test-api.ts';
+import { startSmtpServer, type TestSmtpServer } from './smtp-server.ts';
+
+export interface KillableWorkers {
+  readonly api: TestApi;
+  readonly smtp: TestSmtpServer;
+  startWorker(): Promise<ChildProcess>;
+  /**
+   * Nobody is alive who could still hold a claim; the clock is put forward instead of waiting for heartbeats to be missed. Gives how
+   * many jobs were interrupted.
+   */
+  timePasses(): Promise<number>;
+  /** Jobs that failed do not wait for their time. */
+  retryAtOnce(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function createKillableWorkers(): Promise<KillableWorkers> {
+  const [smtp, program] = await Promise.all([startSmtpServer(), compileProgram()]);
+  const api = await createTestApi({ SMTP_URL: smtp.url });
+  return {
+    api,
+    smtp,
+    startWorker: () =>
+      program.start('worker', {
+        DATABASE_URL: api.config.database.url,
+        SMTP_URL: smtp.url,
+        API_PORT: '0',
+        LOG_LEVEL: 'silent',
+      }),
+    async timePasses() {
+      await api.db.query("update mail_delivery set claimed_until = now() - interval '1 s' where state = 'CLAIMED'");
+      const [, interrupted]: [unknown, number] = await api.db.query(
+        "update pgboss.job set heartbeat_on = now() - interval '1 hour' where state = 'active'",
+      );
+      return interrupted;
+    },
+    async retryAtOnce() {
+      await api.db.query("update pgboss.job set start_after = now() where state = 'retry'");
+    },
+    async close() {
+      await program.remove();
+      await api.close();
+      await smtp.close();
+    },
+  };
+}
