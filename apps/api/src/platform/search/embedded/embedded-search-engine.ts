@@ -25,6 +25,7 @@ import {
   type SearchAnswer,
   type VocabularyAnswer,
 } from './embedded-search.repository.ts';
+import { RememberedAnswers } from './remembered-answers.ts';
 import { type KnownTerm, rank, type Ranking } from './ranking.ts';
 import { countSlips, forgivenSlips } from '../spelling.ts';
 
@@ -40,6 +41,8 @@ const FROM_THE_BEGINNING = { offset: 0, cursor: undefined, near: undefined, with
 export class EmbeddedSearchEngine implements SearchEngine {
   readonly name = 'EMBEDDED';
 
+  private readonly answers = new RememberedAnswers<SearchAnswer>();
+
   constructor(private readonly repository: EmbeddedSearchRepository) {}
 
   async search(request: SearchRequest): Promise<SearchPage> {
@@ -51,23 +54,24 @@ export class EmbeddedSearchEngine implements SearchEngine {
     const ranking = query.words.length === 0 ? NO_RANKING : await this.rank(collection, query, vocabulary);
     const hasQuery = query.words.length > 0;
     const wanted = wantedFacets(filter, vocabulary);
-    const answer = await this.repository.search(
-      {
-        hasQuery,
-        sort: !hasQuery && sort === 'RELEVANCE' ? 'NAME' : sort,
-        isBackward: position.isBackward,
-        filtered: wanted.map(([facet]) => facet),
-      },
-      {
-        collection,
-        ...ranking,
-        limit: position.size + 1,
-        offset: position.skip,
-        cursor: position.key,
-        near,
-        withinKm: near === undefined ? undefined : withinKm,
-        facets: wanted.map(([, values]) => values),
-      },
+    const shape = {
+      hasQuery,
+      sort: !hasQuery && sort === 'RELEVANCE' ? 'NAME' : sort,
+      isBackward: position.isBackward,
+      filtered: wanted.map(([facet]) => facet),
+    };
+    const parameters = {
+      collection,
+      ...ranking,
+      limit: position.size + 1,
+      offset: position.skip,
+      cursor: position.key,
+      near,
+      withinKm: near === undefined ? undefined : withinKm,
+      facets: wanted.map(([, values]) => values),
+    };
+    const answer = await this.answers.of([shape, parameters], vocabulary.version, () =>
+      this.repository.search(shape, parameters),
     );
     return { ...toPage(answer, position), alsoSearched: acrossLanguages ? alsoSearchedFor(request.query) : [] };
   }

@@ -34,6 +34,8 @@ export interface VocabularyQuestion {
 }
 
 export interface VocabularyAnswer {
+  /** Another one after each change of the collection's documents. */
+  readonly version: number;
   readonly documents: number;
   readonly found: readonly KnownTerm[];
   readonly beginnings: readonly KnownTerm[];
@@ -71,6 +73,9 @@ export interface SearchAnswer {
 const MAX_ENDINGS = { name: 2000, nameWord: 2000, textWord: 50 };
 const MAX_SIMILAR = 40;
 
+/** A row of search_term that is no term: its count goes up with each change. */
+const VERSION = 'version';
+
 @Injectable()
 export class EmbeddedSearchRepository {
   constructor(private readonly transactions: Transactions) {}
@@ -82,7 +87,8 @@ export class EmbeddedSearchRepository {
          from unnest($2::text[], $3::text[]) as given (kind, term) join search_term using (kind, term)
         where collection = $1
        union all
-       select no, kind, term, documents, false from search_term where collection = $1 and kind = 'facet:country'
+       select no, kind, term, documents, false from search_term
+        where collection = $1 and kind in ('facet:country', '${VERSION}')
        union all
        (select no, kind, term, documents, true from search_term
          where collection = $1 and kind = 'name' and $4 <> '' and term >= $4 and term < $5 and documents > 0
@@ -108,6 +114,7 @@ export class EmbeddedSearchRepository {
     const found = rows.filter((row) => !row.is_beginning);
     const countries = found.filter((row) => (row.kind as string) === 'facet:country');
     return {
+      version: found.find((row) => (row.kind as string) === VERSION)?.documents ?? 0,
       documents: countries.reduce((sum, row) => sum + row.documents, 0),
       found,
       beginnings: rows.filter((row) => row.is_beginning),
@@ -273,6 +280,14 @@ export class EmbeddedSearchRepository {
           group by no having sum(step) <> 0)
        update search_term set documents = documents + change.step from change where search_term.no = change.no`,
       [collection, ids, lists],
+    );
+    await tx.query(
+      `with changed as (
+         update search_term set documents = (documents + 1) % 2147483647
+          where collection = $1 and kind = '${VERSION}' and term = '' returning no)
+       insert into search_term (collection, kind, term, documents)
+       select $1, '${VERSION}', '', 1 where not exists (select from changed)`,
+      [collection],
     );
   }
 }

@@ -100,8 +100,8 @@ with ${hasQuery ? MATCHED : EVERYTHING},
   -- Thousands of registered municipalities share a few hundred sets of facets.
   facet_set as (select facets, failed, count(*) as documents from result group by facets, failed),
   counted as (
-    select facet.no, failed, sum(documents)::int as documents
-      from facet_set cross join unnest(facets) as facet (no) group by facet.no, failed)
+    select no, failed, sum(documents)::int as documents
+      from (select unnest(facets) as no, failed, documents from facet_set) as facet group by no, failed)
 select
   (select count(*)::int from result where failed = 0) as total,
   (select coalesce(json_agg(page order by key, ${NAME}, id), '[]') from page) as hits,
