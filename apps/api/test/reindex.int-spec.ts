@@ -99,6 +99,16 @@ describe('Reindexing', () => {
     await expectToBeCurrent();
   }, 60_000);
 
+  it('says in a sentence that the search server is away, and makes the other index anew', async () => {
+    const away = { MEILI_URL: 'http://127.0.0.1:1', MEILI_KEY: 'none' };
+    const variables = { DATABASE_URL: api.config.database.url, LOG_LEVEL: 'silent', ...away };
+    const { code, messages } = await ended(program.run(['reindex'], variables));
+    expect(code).toBe(1);
+    expect(messages).toMatch(
+      /^The index in PostgreSQL was made anew, that of the search server not\. Meilisearch: .*\n$/,
+    );
+  }, 60_000);
+
   it('has in its result what changed meanwhile', async () => {
     const indexing = api.app.get(SearchIndexingService);
     const rows: { id: string }[] = await api.db.query('select id from organisation order by id');

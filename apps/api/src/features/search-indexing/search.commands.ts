@@ -1,4 +1,5 @@
 import { type Commands } from '../../command-line.ts';
+import { EngineUnavailableError } from '../../platform/search/search-engine.ts';
 import { type RebuildProgress, type Rebuilt } from '../../platform/search/search-index.ts';
 
 /** Said to the shell by a program that Ctrl-C ended. */
@@ -25,9 +26,15 @@ export function registerSearchCommands({ program, withApplication }: Commands): 
           tell(rebuilt, (performance.now() - started) / 1000);
         } catch (error) {
           say.end();
-          if (!cancelling.signal.aborted) throw error;
-          process.stderr.write('Cancelled; the old search index stays in use.\n');
-          process.exitCode = CANCELLED;
+          if (cancelling.signal.aborted) {
+            process.stderr.write('Cancelled; the old search index stays in use.\n');
+            process.exitCode = CANCELLED;
+          } else if (error instanceof EngineUnavailableError) {
+            process.stderr.write(
+              `The index in PostgreSQL was made anew, that of the search server not. ${error.message}\n`,
+            );
+            process.exitCode = 1;
+          } else throw error;
         } finally {
           process.off('SIGINT', cancel).off('SIGTERM', cancel);
         }
