@@ -398,7 +398,9 @@ export function describeSearchEngine(name: string, open: () => Promise<EngineUnd
         await engine().put('offer', [
           other('offer', 1, 'Muzeum na kolech', 'Půjčujeme výstavu.'),
           other('offer', 2, 'Školení hasičů', 'Kurz pro dobrovolníky.'),
-          ...Array.from({ length: 8 }, (_, at) => other('offer', 10 + at, `Nabídka ${at}`, 'Výstava pro školy a malé muzeum.')),
+          ...Array.from({ length: 8 }, (_, at) =>
+            other('offer', 10 + at, `Nabídka ${at}`, 'Výstava pro školy a malé muzeum.'),
+          ),
         ]);
         await engine().put('event', [other('event', 3, 'Noc muzeí', 'Muzeum otevřené do noci.')]);
       }, 120_000);
