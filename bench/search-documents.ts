@@ -87,17 +87,22 @@ export function generatedOrganisations(count: number, queries: readonly string[]
 }
 
 /** Queries of the same kind as the judged ones, but for subjects that generated documents have: those cost what real ones cost. */
-export function usualQueries(organisations: readonly SeatedOrganisation[], judged: readonly string[]): string[] {
-  const random = randomOf(7);
+export function usualQueries(
+  organisations: readonly SeatedOrganisation[],
+  judged: readonly string[],
+  seed: number,
+): string[] {
+  const random = randomOf(seed);
   const isJudged = judgedWords(judged);
   const subjects = CONCEPTS.flatMap(({ words }) => [...words.pl.slice(0, 1), ...words.cs.slice(0, 1)]);
   const known = subjects.filter((word) => !isJudged(word));
-  const towns = organisations.filter(({ seat, id }) => seat === undefined && id.startsWith('generated-')).slice(0, 60);
+  const towns = organisations.filter(({ seat, id }) => seat === undefined && id.startsWith('generated-'));
+  const some = Array.from({ length: Math.min(60, towns.length) }, () => pick(towns, random).name);
   return [
     ...Array.from({ length: Math.min(160, known.length) }, () => pick(known, random)),
     ...THEMES.flatMap(({ pl, cs }) => [pl, cs]),
-    ...towns.map(({ name }) => name),
-    ...towns.map(({ name }) => name.slice(0, 3)),
+    ...some,
+    ...some.map((name) => name.slice(0, 3)),
   ];
 }
 

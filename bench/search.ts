@@ -22,7 +22,6 @@ import { type Find } from './search-plain.ts';
 
 const SETS = join(import.meta.dirname, 'sets');
 const PAGE = 20;
-const REQUESTS = 1000;
 
 type Figures = SearchQuality & {
   /** Judged queries and usual ones in turn: the whole request of a page of 20 with its facets. The baseline has only to find. */
@@ -79,53 +78,68 @@ async function measure(
   find: { readonly mosty: Find; readonly plain: Find },
 ) {
   const uuids = new Map(organisations.map(({ id }, at) => [uuidOf(at), id]));
-  const answers = await answersOf(queries, find.mosty, (id) => uuids.get(id) ?? id);
-  const plainAnswers = await answersOf(queries, find.plain, (id) => organisations[Number(id)]?.id ?? id);
-  const typed = queries.map(({ query }) => query);
-  const usual = inTurn(typed, usualQueries(organisations, typed));
+  const asked = questionsOf(queries, organisations);
+  const { answers, times } = await answersOf(queries, asked, find.mosty, (id) => uuids.get(id) ?? id);
+  const plain = await answersOf(queries, asked, find.plain, (id) => organisations[Number(id)]?.id ?? id);
   const figures: SearchBench = {
     engine,
     docs: organisations.length,
     ...searchQuality(queries, answers),
-    ...(await timesOf(usual, find.mosty)),
-    baseline: { ...searchQuality(queries, plainAnswers), ...(await timesOf(usual, find.plain)) },
+    ...times,
+    baseline: { ...searchQuality(queries, plain.answers), ...plain.times },
   };
   return { figures, answers };
 }
 
-async function answersOf(queries: readonly JudgedQuery[], find: Find, idOf: (id: string) => string) {
-  const answers = new Map<string, readonly string[]>();
-  for (const { id, query } of queries) answers.set(id, (await find(query, PLACES)).map(idOf));
-  return answers;
+interface Questions {
+  readonly warmUp: readonly string[];
+  readonly usual: readonly string[];
+  readonly broad: readonly string[];
 }
 
-/** One of each, the shorter list over again. */
+/** Nothing is asked twice, or it would be measured how well answers are remembered. */
+function questionsOf(queries: readonly JudgedQuery[], organisations: readonly SeatedOrganisation[]): Questions {
+  const judged = queries.map(({ query }) => query);
+  const usual = new Set(inTurn(judged, usualQueries(organisations, judged, 7)));
+  const broad = broadQueries().filter((query) => !usual.has(query));
+  const warmUp = usualQueries(organisations, judged, 8).filter((query) => !usual.has(query) && !broad.includes(query));
+  return { warmUp, usual: [...usual], broad: [...new Set(broad)] };
+}
+
 function inTurn(some: readonly string[], others: readonly string[]): string[] {
-  const [one, two] = [some, others.length > 0 ? others : some];
-  return Array.from({ length: Math.max(one.length, two.length) }, (_, at) => [
-    one[at % one.length] as string,
-    two[at % two.length] as string,
-  ]).flat();
+  const longest = Math.max(some.length, others.length);
+  return Array.from({ length: longest }, (_, at) => [...some.slice(at, at + 1), ...others.slice(at, at + 1)]).flat();
 }
 
-async function timesOf(usual: readonly string[], find: Find) {
-  const [p50_ms, p95_ms] = await quantilesOf(usual, find, REQUESTS);
-  const [broad_p50_ms, broad_p95_ms] = await quantilesOf(broadQueries(), find, 0);
-  return { p50_ms, p95_ms, broad_p50_ms, broad_p95_ms };
+async function answersOf(
+  queries: readonly JudgedQuery[],
+  { warmUp, usual, broad }: Questions,
+  find: Find,
+  idOf: (id: string) => string,
+) {
+  await timed(warmUp, find);
+  const ofUsual = await timed(usual, find);
+  const ofBroad = await timed(broad, find);
+  const [p50_ms, p95_ms] = ofUsual.quantiles;
+  const [broad_p50_ms, broad_p95_ms] = ofBroad.quantiles;
+  const answers = new Map(
+    queries.map(({ id, query }) => [id, (ofUsual.found.get(query) ?? []).slice(0, PLACES).map(idOf)]),
+  );
+  return { answers, times: { p50_ms, p95_ms, broad_p50_ms, broad_p95_ms } };
 }
 
-/** Wall time, one request after the other, each query at least once, after a round that warms up. */
-async function quantilesOf(queries: readonly string[], find: Find, least: number): Promise<[number, number]> {
-  for (const query of queries) await find(query, PAGE);
+/** Wall time, one request after the other. */
+async function timed(queries: readonly string[], find: Find) {
   const times: number[] = [];
-  for (let at = 0; at < Math.max(least, queries.length); at += 1) {
+  const found = new Map<string, readonly string[]>();
+  for (const query of queries) {
     const began = performance.now();
-    await find(queries[at % queries.length] as string, PAGE);
+    found.set(query, await find(query, PAGE));
     times.push(performance.now() - began);
   }
   const sorted = times.sort((a, b) => a - b);
   const quantile = (part: number) => Math.round((sorted[Math.floor(part * sorted.length)] ?? 0) * 100) / 100;
-  return [quantile(0.5), quantile(0.95)];
+  return { found, quantiles: [quantile(0.5), quantile(0.95)] as const };
 }
 
 /** A line for each query that misses something: what is missing, and what came instead. */
