@@ -69,8 +69,8 @@ describe('Ranking', () => {
 
   it('does so for several common words at once', () => {
     const known = vocabulary([
-      ['text-word', 'dom', 900],
-      ['text-word', 'kultury', 1100],
+      ['text-word', 'dom', 5000],
+      ['text-word', 'kultury', 6000],
       ['text-word', 'prudnik', 3],
     ]);
     const { alternatives } = rank(query([word('dom'), word('kultury'), word('prudnik')]), known);
