@@ -174,5 +174,5 @@ describe('The search index', () => {
     expect(await embeddedDocuments(api)).toEqual(expected);
     expect(await miscountedTerms(api)).toEqual([]);
     if (server) expect(await documentsOnServer(server)).toEqual(await expectedOnServer(api));
-  }, 90_000);
+  }, 180_000);
 });
