@@ -35,3 +35,10 @@ export interface QueryTerms {
   /** The last word may go on: nothing was typed behind it. */
   readonly isUnfinished: boolean;
 }
+
+/** Places with two names that the whole query is a name of. */
+export function placesMeant(words: readonly QueryWord[]): readonly string[] {
+  const [first, ...others] = words;
+  const places = first?.concepts.filter((concept) => concept.startsWith('name:')) ?? [];
+  return places.filter((place) => others.every(({ concepts }) => concepts.includes(place)));
+}

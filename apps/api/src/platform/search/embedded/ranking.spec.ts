@@ -131,4 +131,24 @@ describe('Ranking', () => {
     expect(bonuses.map(({ terms }) => terms)).toEqual([[1], [9]]);
     expect(bonuses[0]?.score).toBeGreaterThan(bonuses[1]?.score ?? Infinity);
   });
+
+  it('puts the place whose other name was typed before a name that only begins so', () => {
+    const beginnings = [
+      { no: 901, kind: 'name', term: 'vratislavka', documents: 1 },
+      { no: 902, kind: 'name-word', term: 'vratislavka', documents: 1 },
+    ] as const;
+    const known = vocabulary([['name-concept', 'name:wroclaw', 1]], { beginnings });
+    const typed = query([word('vratislav', { concepts: ['name:wroclaw'] })], true);
+    const { alternatives } = rank(typed, known);
+    // Of the answers to one word the best counts.
+    const scoreOf = (terms: readonly number[]) =>
+      [-1, 0].reduce((sum, position) => {
+        const answers = alternatives.filter(
+          (one) => one.word === position && one.terms.some((no) => terms.includes(no)),
+        );
+        return sum + Math.max(0, ...answers.map(({ score }) => score));
+      }, 0);
+    const wroclaw = known.find('name-concept', 'name:wroclaw');
+    expect(scoreOf([wroclaw?.no ?? 0])).toBeGreaterThan(scoreOf([901, 902]));
+  });
 });

@@ -1,4 +1,4 @@
-import { type QueryTerms, type QueryWord, type TermKind } from '../terms.ts';
+import { placesMeant, type QueryTerms, type QueryWord, type TermKind } from '../terms.ts';
 
 /** A term that documents have. */
 export interface KnownTerm {
@@ -189,6 +189,12 @@ function nameBonuses(query: QueryTerms, known: KnownTerms, totalMass: number): A
           },
         ];
   const whole = known.find('name', query.whole);
+  // „Vratislav” is Wrocław before it is the beginning of Vratislávka.
+  const meant = placesMeant(query.words).flatMap((concept) => known.find('name-concept', concept) ?? []);
   const names = known.beginnings.filter((term) => term.kind === 'name' && term.term !== query.whole);
-  return [...bonus(whole ? [whole] : [], WHOLE_NAME_BONUS), ...bonus(names, NAME_BEGINNING_BONUS)];
+  return [
+    ...bonus(whole ? [whole] : [], WHOLE_NAME_BONUS),
+    ...bonus(meant, WHOLE_NAME_BONUS),
+    ...bonus(names, NAME_BEGINNING_BONUS),
+  ];
 }

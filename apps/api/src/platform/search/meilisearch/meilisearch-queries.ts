@@ -1,7 +1,7 @@
 import { type MultiSearchQueryWithFederation } from 'meilisearch';
 import { FACETS, type Facet, type FacetFilter, type SearchRequest, type SearchSort } from '../search-index.ts';
 import { queryTerms } from '../shadow-terms.ts';
-import { type QueryWord } from '../terms.ts';
+import { placesMeant, type QueryWord } from '../terms.ts';
 import { cognateKey, conceptKey, stemKey } from './meilisearch-documents.ts';
 
 /** Meilisearch ignores every further word of a query. */
@@ -18,10 +18,19 @@ const MAX_METRES = 20_040_000;
 
 /**
  * What was typed counts more than what was meant, and that more than what merely looks alike; a name says more than a text.
- * The meaning of a name beats what begins like it in a text: „Ołomuniec” is Olomouc before it is „kraj ołomuniecki”. A part
+ * The place whose other name was typed beats what only begins so: „Vratislav” is Wrocław before it is Vratislávka. The meaning of a name beats what begins like it in a text: „Ołomuniec” is Olomouc before it is „kraj ołomuniecki”. A part
  * of the query alone is better than nothing. Chosen by `npm run bench -- search`.
  */
-const WEIGHT = { name: 1, meantName: 0.95, words: 0.85, meanings: 0.8, cognates: 0.5, oneMeaning: 0.5, oneStem: 0.45 };
+const WEIGHT = {
+  placeMeant: 1.05,
+  name: 1,
+  meantName: 0.95,
+  words: 0.85,
+  meanings: 0.8,
+  cognates: 0.5,
+  oneMeaning: 0.5,
+  oneStem: 0.45,
+};
 
 interface Wording {
   readonly q: string;
@@ -76,6 +85,11 @@ function wordings(request: SearchRequest): Wording[] {
   const keys = ['nameKeys', 'textKeys'];
   const all = [
     ...asTyped,
+    ...placesMeant(words).map((place) => ({
+      q: conceptKey(place),
+      attributes: ['nameKeys'],
+      weight: WEIGHT.placeMeant,
+    })),
     ...meanings.map((q) => ({ q, attributes: ['nameKeys'], weight: WEIGHT.meantName })),
     ...meanings.map((q) => ({ q, attributes: keys, weight: WEIGHT.meanings })),
     ...partsOf(words).map(({ q, weight }) => ({ q, attributes: keys, weight })),
