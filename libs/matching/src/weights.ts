@@ -9,9 +9,9 @@ export type Weights = Readonly<Record<ScorePartName, number>>;
 
 /** Add up to 1, so that a score is 0 to 1. */
 export const DEFAULT_WEIGHTS: Weights = {
-  // What the two would do together is the reason to meet at all: two thirds of the score, in the themes that they have named and in
-  // the words that say it. Chosen by `npm run bench -- quality` on one half of the judged pairs and confirmed on the other;
-  // anything from 0.25 to 0.4 for either gives the same within 0.02, and half as much for the words 0.1 less.
+  // What the two would do together is the reason to meet at all: two thirds of the score, in the themes that they have named
+  // and in the words that say it. Chosen by `npm run bench -- quality` on all judged pairs; each half of them prefers the
+  // same. Anything from 0.25 to 0.4 for either gives the same within 0.02, and half as much for the words 0.1 less.
   THEMES: 0.3,
   TEXT: 0.36,
   // A wrong form of a right theme is talked about and changed, so it weighs little.
