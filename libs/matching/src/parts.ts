@@ -107,7 +107,9 @@ export function feasibilityValue(ours: Capacity, theirs: Capacity): number {
   );
 }
 
-export function languageValue(ours: Capacity, theirs: Capacity): number {
+export type Speakers = Pick<Capacity, 'languages' | 'listsLanguages' | 'hasBroker'>;
+
+export function languageValue(ours: Speakers, theirs: Speakers): number {
   if ((ours.languages & theirs.languages) !== 0) return 1;
   if (ours.hasBroker || theirs.hasBroker) return BROKER_INTERPRETS_VALUE;
   const bothListed = ours.listsLanguages === 1 && theirs.listsLanguages === 1;

@@ -5,6 +5,7 @@ import {
   enoughValue,
   formsInCommon,
   freshnessOf,
+  languageValue,
   needValue,
   prefinancingValue,
   programmeInCommon,
@@ -15,14 +16,12 @@ import { GRID, kilometresOf, nearness } from './place.ts';
 import { QuickText } from './quick-text.ts';
 import { gain, received, reciprocal } from './themes.ts';
 import {
-  BROKER_INTERPRETS_VALUE,
   ENOUGH_HOURS_PER_MONTH,
   ENOUGH_OWN_CONTRIBUTION_PERCENT,
   FEASIBILITY_WEIGHTS,
   FORMS_WEIGHTS,
   isMunicipality,
   kindFit,
-  NO_COMMON_LANGUAGE_VALUE,
   SIZE_LOG_RANGE,
   STALE_DAYS,
   UNKNOWN_VALUE,
@@ -140,9 +139,9 @@ export class QuickScore {
       weights.FEASIBILITY * FEASIBILITY_WEIGHTS[question];
     this.commonLanguage = feasible('language');
     this.ofNoCommonLanguage = table(256, (flags) => {
-      if (ours.hasBroker || flags & HAS_BROKER) return feasible('language') * BROKER_INTERPRETS_VALUE;
-      const bothListed = ours.listsLanguages === 1 && (flags & LISTS_LANGUAGES) !== 0;
-      return feasible('language') * (bothListed ? NO_COMMON_LANGUAGE_VALUE : UNKNOWN_VALUE.FEASIBILITY);
+      const listsLanguages = flags & LISTS_LANGUAGES ? 1 : 0;
+      const theirs = { languages: 0, listsLanguages, hasBroker: (flags & HAS_BROKER) !== 0 } as const;
+      return feasible('language') * languageValue(ours, theirs);
     });
     this.ofPrefinancing = answers(
       2,

@@ -1,3 +1,4 @@
+import { hashOf } from '@mosty/thesaurus/cognates';
 import { type TextVector, VECTOR_VERSION } from '@mosty/thesaurus/vector';
 
 /**
@@ -38,7 +39,8 @@ export function sketchOf(vector: TextVector): TextSketch {
 function draw({ concepts, conceptWeights, grams, gramWeights }: TextVector): TextSketch {
   const weights = new Map<number, number>();
   const add = (key: number, weight = 0) => weights.set(key, (weights.get(key) ?? 0) + weight);
-  concepts.forEach((concept, at) => add(keyOfConcept(concept), conceptWeights[at]));
+  // That a concept meets a spelling happens to one text in ten thousand, and to both of a pair never.
+  concepts.forEach((concept, at) => add(hashOf(concept), conceptWeights[at]));
   grams.forEach((gram, at) => add(gram & KEY_MASK, gramWeights[at]));
   const heaviest = [...weights]
     .sort(([key, weight], [otherKey, other]) => other - weight || key - otherKey)
@@ -53,13 +55,6 @@ function draw({ concepts, conceptWeights, grams, gramWeights }: TextVector): Tex
     features: new Int32Array(features.buffer),
     squares: features.reduce((sum, feature) => sum + (feature & WEIGHT_MASK) ** 2, 0),
   };
-}
-
-/** FNV-1a, 24 bits. That a concept meets a spelling happens to one text in ten thousand, and to both of a pair never. */
-function keyOfConcept(concept: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < concept.length; at += 1) hash = Math.imul(hash ^ concept.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 24)) & KEY_MASK;
 }
 
 /** The feature without its weight. */
