@@ -7,6 +7,9 @@ import { OrganisationsHaveMatchProfiles1795266000000 } from './1795266000000-org
 import { ImportsAreRecorded1795269600000 } from './1795269600000-imports-are-recorded.ts';
 import { SearchesAreSaved1795273200000 } from './1795273200000-searches-are-saved.ts';
 import { WhatSearchesFoundStandsApart1795276800000 } from './1795276800000-what-searches-found-stands-apart.ts';
+import { AddressesAreConfirmed1795280400000 } from './1795280400000-addresses-are-confirmed.ts';
+import { BrokersHaveRegions1795284000000 } from './1795284000000-brokers-have-regions.ts';
+import { LinksAreUsedOnceAndDeedsAreRecorded1795291200000 } from './1795291200000-links-are-used-once-and-deeds-are-recorded.ts';
 
 export const MIGRATIONS = [
   OrganisationsAndTheirPlacesCreated1795255200000,
@@ -17,4 +20,7 @@ export const MIGRATIONS = [
   ImportsAreRecorded1795269600000,
   SearchesAreSaved1795273200000,
   WhatSearchesFoundStandsApart1795276800000,
+  AddressesAreConfirmed1795280400000,
+  BrokersHaveRegions1795284000000,
+  LinksAreUsedOnceAndDeedsAreRecorded1795291200000,
 ];

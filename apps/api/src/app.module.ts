@@ -9,12 +9,15 @@ import { ImportsModule } from './features/imports/imports.module.ts';
 import { MailboxModule } from './features/mailbox/mailbox.module.ts';
 import { WelcomeMailModule } from './features/mailbox/welcome-mail.module.ts';
 import { MatchingModule } from './features/matching/matching.module.ts';
+import { MembershipsModule } from './features/memberships/memberships.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
 import { PlacesModule } from './features/places/places.module.ts';
 import { SavedSearchesModule } from './features/saved-searches/saved-searches.module.ts';
 import { SearchIndexingModule } from './features/search-indexing/search-indexing.module.ts';
 import { ThemesModule } from './features/themes/themes.module.ts';
 import { PermissionGuard } from './platform/auth/permissions.ts';
+import { AuditModule } from './platform/audit/audit.module.ts';
+import { ClockModule } from './platform/clock/clock.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { HttpErrorsFilter } from './platform/errors/http-errors.filter.ts';
 import { FreshRowsInterceptor } from './platform/graphql/fresh-rows.interceptor.ts';
@@ -22,6 +25,7 @@ import { GraphqlModule } from './platform/graphql/graphql.module.ts';
 import { RequestLimitsGuard } from './platform/graphql/request-limits.guard.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { JobsModule } from './platform/jobs/jobs.module.ts';
+import { LinksModule } from './platform/links/links.module.ts';
 import { LoggingModule } from './platform/logging/logging.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
 import { SearchModule } from './platform/search/search.module.ts';
@@ -32,6 +36,7 @@ const FEATURES = [
   ExamplesModule,
   ImportsModule,
   MatchingModule,
+  MembershipsModule,
   OrganisationsModule,
   PlacesModule,
   SavedSearchesModule,
@@ -41,7 +46,18 @@ const FEATURES = [
 ];
 
 /** How it is done. */
-const PLATFORM = [DatabaseModule, GraphqlModule, HealthModule, JobsModule, LoggingModule, MailModule, SearchModule];
+const PLATFORM = [
+  AuditModule,
+  ClockModule,
+  DatabaseModule,
+  GraphqlModule,
+  HealthModule,
+  JobsModule,
+  LinksModule,
+  LoggingModule,
+  MailModule,
+  SearchModule,
+];
 
 @Global()
 @Module({})

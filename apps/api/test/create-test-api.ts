@@ -43,6 +43,8 @@ export interface TestApi {
     role?: AccountRole;
     memberOf?: readonly string[];
     membership?: MembershipRole;
+    /** Makes her a broker of these regions; a broker without is one of all. */
+    brokerOf?: 'ALL' | readonly string[];
     isExample?: boolean;
   }): Promise<TestAccount>;
   /** Works on every waiting job until none is left. */
@@ -65,6 +67,7 @@ export async function createTestApi(variables: Record<string, string> = {}): Pro
     API_PORT: '0',
     LOG_LEVEL: 'silent',
     RATE_LIMIT_PER_MINUTE: '100000',
+    SECRET: randomBytes(32).toString('hex'),
     ...variables,
   });
   const app = await createApplication(config);
@@ -102,7 +105,13 @@ export async function createTestApi(variables: Record<string, string> = {}): Pro
       const { errors } = await ask(document, values, asking);
       return errors?.[0]?.extensions.code;
     },
-    async signIn({ role = 'MEMBER', memberOf = [], membership = 'COORDINATOR', isExample = false } = {}) {
+    async signIn({
+      brokerOf,
+      role = brokerOf ? 'BROKER' : 'MEMBER',
+      memberOf = [],
+      membership = 'COORDINATOR',
+      isExample = false,
+    } = {}) {
       const accountId = randomUUID();
       const token = randomBytes(32).toString('base64url');
       await db.query(
@@ -112,6 +121,9 @@ export async function createTestApi(variables: Record<string, string> = {}): Pro
       for (const organisationId of memberOf) {
         const row = [accountId, organisationId, membership];
         await db.query('insert into membership (account_id, organisation_id, role) values ($1, $2, $3)', row);
+      }
+      for (const region of role === 'BROKER' ? regionsOf(brokerOf) : []) {
+        await db.query('insert into broker_region (account_id, region_code) values ($1, $2)', [accountId, region]);
       }
       const hash = createHash('sha256').update(token).digest();
       await db.query(
@@ -129,3 +141,6 @@ export async function createTestApi(variables: Record<string, string> = {}): Pro
     },
   };
 }
+
+const regionsOf = (brokerOf: 'ALL' | readonly string[] = 'ALL'): readonly (string | null)[] =>
+  brokerOf === 'ALL' ? [null] : brokerOf;

@@ -8,6 +8,8 @@ export interface ErrorParams {
   /** It does not exist, or it is not yours: the answer is the same, so that nobody learns what exists. */
   NOT_FOUND: { readonly what: 'organisation' | 'account' | 'import' | 'savedSearch' };
   NOT_SIGNED_IN: NoParams;
+  /** A member may not do this for her organisation, its coordinator may. */
+  COORDINATOR_ONLY: NoParams;
   /** Somebody else saved the same profile after you had opened it. */
   CHANGED_MEANWHILE: NoParams;
   REQUIRED: { readonly field: string };

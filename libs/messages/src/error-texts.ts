@@ -19,6 +19,7 @@ type ErrorTexts = {
 const ERROR_TEXTS: ErrorTexts = {
   NOT_FOUND: m.error_NOT_FOUND,
   NOT_SIGNED_IN: m.error_NOT_SIGNED_IN,
+  COORDINATOR_ONLY: m.error_COORDINATOR_ONLY,
   CHANGED_MEANWHILE: m.error_CHANGED_MEANWHILE,
   REQUIRED: (_, options) => m.error_REQUIRED({}, options),
   TOO_LONG: m.error_TOO_LONG,

@@ -51,6 +51,7 @@ const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
   partnership: [{ pl_organisation_id: POLISH, cz_organisation_id: CZECH, kind: 'TWINNING', since_year: 2001 }],
   account: [{ id: ACCOUNT, email: 'officer@example.org', display_name: 'Referat', language: 'pl', role: 'MEMBER' }],
   membership: [{ account_id: ACCOUNT, organisation_id: POLISH, role: 'MEMBER' }],
+  broker_region: [{ account_id: ACCOUNT, region_code: 'PL-16' }],
   session: [{ token_hash: sha256('a'), account_id: ACCOUNT, created_at: '2026-01-01', expires_at: '2026-01-15' }],
   mail_delivery: [
     {
@@ -187,6 +188,11 @@ const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | BadRow>>>>
     membership_account: { account_id: NOBODY },
     membership_organisation: { organisation_id: NOBODY },
     membership_role: { organisation_id: CZECH, role: 'KING' },
+  },
+  broker_region: {
+    broker_region_account: { account_id: NOBODY },
+    broker_region_region: { region_code: 'nowhere' },
+    broker_region_once: {},
   },
   session: {
     session_token_hash: { token_hash: Buffer.from('short') },

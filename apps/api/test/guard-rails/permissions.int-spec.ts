@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { GraphQLSchemaHost, RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
-import { PERMISSION, type Permission } from '../../src/platform/auth/permissions.ts';
+import { PERMISSION, type Permission, PERMISSIONS } from '../../src/platform/auth/permissions.ts';
 import { createTestApi, type TestApi } from '../create-test-api.ts';
-
-const WHO: readonly Permission['who'][] = ['EVERYBODY', 'SIGNED_IN', 'ADMIN', 'MEMBER', 'MEMBER_OR_BROKER'];
 
 describe('permissions', () => {
   let api: TestApi;
@@ -38,7 +36,7 @@ describe('permissions', () => {
         const isRoute = Reflect.getMetadata(PATH_METADATA, method) !== undefined;
         if (!isOperation && !isRoute) continue;
         const permission = reflector.getAllAndOverride<Permission | undefined>(PERMISSION, [method, metatype as never]);
-        expect({ name, isNamed: WHO.some((who) => who === permission?.who) }).toEqual({ name, isNamed: true });
+        expect({ name, isNamed: PERMISSIONS.some((who) => who === permission?.who) }).toEqual({ name, isNamed: true });
         if (isOperation) found.add(name);
       }
     }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual } from 'typeorm';
-import { type Viewer } from '../../platform/auth/viewer.ts';
+import { In, LessThanOrEqual, MoreThan } from 'typeorm';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { type Loaders } from '../../platform/graphql/request-context.ts';
 import { AccountRow, MembershipRow, SessionRow } from './account.entity.ts';
@@ -20,20 +19,11 @@ export class AccountsRepository {
     });
   }
 
-  async viewerOf(tokenHash: Buffer): Promise<Viewer | null> {
-    const rows: Viewer[] = await this.transactions.reader.query(
-      `select account.id as "accountId", account.role, account.language,
-              coalesce(json_agg(json_build_object('organisationId', membership.organisation_id, 'role', membership.role)
-                order by membership.created_at) filter (where membership.organisation_id is not null), '[]')
-                as memberships
-         from session
-         join account on account.id = session.account_id
-         left join membership on membership.account_id = account.id
-        where session.token_hash = $1 and session.expires_at > now()
-        group by account.id`,
-      [tokenHash],
-    );
-    return rows[0] ?? null;
+  /** Whose session the token opens; null when it is unknown or has ended. */
+  async accountOf(tokenHash: Buffer): Promise<string | null> {
+    const where = { tokenHash, expiresAt: MoreThan(new Date()) };
+    const row = await this.transactions.reader.findOne(SessionRow, { where, select: { accountId: true } });
+    return row?.accountId ?? null;
   }
 
   async openSession(tokenHash: Buffer, accountId: string, expiresAt: Date): Promise<void> {

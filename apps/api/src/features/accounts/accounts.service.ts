@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Sessions } from '../../platform/auth/sessions.ts';
 import { type Viewer } from '../../platform/auth/viewer.ts';
+import { Viewers } from '../../platform/auth/viewers.ts';
 import { AccountsRepository } from './accounts.repository.ts';
 
 const SESSION_DAYS = 14;
@@ -17,10 +18,14 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 
 @Injectable()
 export class AccountsService implements Sessions {
-  constructor(private readonly accounts: AccountsRepository) {}
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly viewers: Viewers,
+  ) {}
 
-  viewerOf(token: string): Promise<Viewer | null> {
-    return this.accounts.viewerOf(hashOf(token));
+  async viewerOf(token: string): Promise<Viewer | null> {
+    const accountId = await this.accounts.accountOf(hashOf(token));
+    return accountId === null ? null : this.viewers.of(accountId);
   }
 
   async openSession(accountId: string): Promise<OpenedSession> {

@@ -113,6 +113,8 @@ export const accountsFile = z.strictObject({
       name: text(100),
       language: z.enum(LANGUAGES),
       role: z.enum(['MEMBER', 'BROKER', 'ADMIN']),
+      /** In which a broker works; all of them when it is left out. */
+      regions: z.array(text(10)).min(1).optional(),
       memberships: z.array(z.strictObject({ organisation: key, role: z.enum(['COORDINATOR', 'MEMBER']) })),
     }),
   ),

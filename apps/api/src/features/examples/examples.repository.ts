@@ -161,6 +161,14 @@ export class ExamplesRepository {
     return tx.findBy(AccountRow, { email: In(emails), isExample: true });
   }
 
+  async saveBrokerRegions(tx: Tx, accountId: string, regions: readonly (string | null)[]): Promise<void> {
+    await tx.query('delete from broker_region where account_id = $1', [accountId]);
+    await tx.query('insert into broker_region (account_id, region_code) select $1, unnest($2::text[])', [
+      accountId,
+      regions,
+    ]);
+  }
+
   async saveMemberships(tx: Tx, memberships: readonly Omit<MembershipRow, 'createdAt'>[]): Promise<void> {
     await tx.upsert(MembershipRow, [...memberships], {
       conflictPaths: ['accountId', 'organisationId'],

@@ -167,6 +167,10 @@ export class ExamplesService {
       }),
     );
     await this.examples.saveMemberships(tx, memberships);
+    for (const { email, role, regions } of accounts) {
+      const accountId = saved.find((row) => row.email === email)?.id;
+      if (role === 'BROKER' && accountId) await this.examples.saveBrokerRegions(tx, accountId, regions ?? [null]);
+    }
   }
 
   /** The first mails of the mailbox page. The addresses are made up: with a real mail server nothing is sent to them. */

@@ -1,6 +1,7 @@
-import { type CooperationForm } from '@mosty/domain/vocabulary';
+import { type ContactVisibility, type CooperationForm } from '@mosty/domain/vocabulary';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { isBroker, isMemberOf } from '../../platform/auth/viewer.ts';
+import { OrganisationRegions } from '../../platform/auth/organisation-regions.ts';
+import { isBroker, isBrokerOf, isMemberOf } from '../../platform/auth/viewer.ts';
 import { CooperationFormEnum } from '../../platform/graphql/enums.ts';
 import { type RequestContext } from '../../platform/graphql/request-context.ts';
 import { Place, toPlace } from '../places/place.type.ts';
@@ -19,7 +20,6 @@ import {
 } from './organisation.type.ts';
 import { OrganisationsRepository } from './organisations.repository.ts';
 import { OrganisationsService } from './organisations.service.ts';
-import { type ContactRow } from './profile.entity.ts';
 
 /** The fields of an organisation that other rows hold; each is read once for a whole page. */
 @Resolver(() => Organisation)
@@ -27,6 +27,7 @@ export class OrganisationProfileResolver {
   constructor(
     private readonly organisations: OrganisationsRepository,
     private readonly places: PlacesRepository,
+    private readonly regions: OrganisationRegions,
   ) {}
 
   @ResolveField(() => Place, { nullable: true, description: 'Where it has its seat.' })
@@ -69,7 +70,8 @@ export class OrganisationProfileResolver {
   @ResolveField(() => [Contact], { description: 'Those that the viewer may see.' })
   async contacts(@Parent() { id }: Organisation, @Context() context: RequestContext): Promise<Contact[]> {
     const rows = await this.organisations.contactLoader(context.loaders).load(id);
-    return rows.filter((row) => maySee(row, context)).map(toContact);
+    const isOurs = rows.length > 0 && (await this.actsFor(id, context));
+    return rows.filter(({ visibility }) => maySee(visibility, isOurs, context)).map(toContact);
   }
 
   @ResolveField(() => [Partnership])
@@ -84,15 +86,21 @@ export class OrganisationProfileResolver {
   }
 
   @ResolveField(() => Boolean)
-  viewerCanEdit(@Parent() { id }: Organisation, @Context() { viewer }: RequestContext): boolean {
-    return isMemberOf(viewer, id) || isBroker(viewer);
+  viewerCanEdit(@Parent() { id }: Organisation, @Context() context: RequestContext): Promise<boolean> {
+    return this.actsFor(id, context);
+  }
+
+  /** Its members do, and brokers of its region. */
+  private async actsFor(id: string, { viewer, loaders }: RequestContext): Promise<boolean> {
+    if (isMemberOf(viewer, id)) return true;
+    return isBroker(viewer) && isBrokerOf(viewer, (await this.regions.of(id, loaders)) ?? null);
   }
 }
 
-function maySee({ visibility, organisationId }: ContactRow, { viewer }: RequestContext): boolean {
+function maySee(visibility: ContactVisibility, isOurs: boolean, { viewer }: RequestContext): boolean {
   if (visibility === 'PUBLIC') return true;
   if (visibility === 'MEMBERS') return viewer !== null;
-  return isMemberOf(viewer, organisationId) || isBroker(viewer);
+  return isOurs;
 }
 
 @Resolver(() => Partnership)
