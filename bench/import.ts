@@ -4,6 +4,7 @@
  * check: no import can be faster.
  */
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,7 +68,7 @@ async function emptyMosty(server: string): Promise<string> {
 
 const mosty = (databaseUrl: string, args: readonly string[]) =>
   promisify(execFile)(process.execPath, [PROGRAMS.cli, ...args], {
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl },
+    env: { ...process.env, NODE_ENV: 'production', SECRET: randomBytes(32).toString('hex'), DATABASE_URL: databaseUrl },
     maxBuffer: 64 * 1024 * 1024,
   });
 

@@ -1,5 +1,6 @@
 /** A Mosty for measuring searches: a new PostgreSQL, migrated and filled, the index made anew, and the compiled API. */
 import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { buildStale } from '@mosty/scripts/local/build';
 import { ensureDatabase } from '@mosty/scripts/local/database';
@@ -65,6 +66,7 @@ function variables(databaseUrl: string, server: SearchServer | undefined): NodeJ
   return {
     PATH: process.env.PATH,
     NODE_ENV: 'production',
+    SECRET: randomBytes(32).toString('hex'),
     DATABASE_URL: databaseUrl,
     API_PORT: '0',
     MOSTY_ROLES: 'api',

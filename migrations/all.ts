@@ -9,6 +9,7 @@ import { SearchesAreSaved1795273200000 } from './1795273200000-searches-are-save
 import { WhatSearchesFoundStandsApart1795276800000 } from './1795276800000-what-searches-found-stands-apart.ts';
 import { AddressesAreConfirmed1795280400000 } from './1795280400000-addresses-are-confirmed.ts';
 import { BrokersHaveRegions1795284000000 } from './1795284000000-brokers-have-regions.ts';
+import { ChangesOfProfilesAreRemembered1795287000000 } from './1795287000000-changes-of-profiles-are-remembered.ts';
 import { LinksAreUsedOnceAndDeedsAreRecorded1795291200000 } from './1795291200000-links-are-used-once-and-deeds-are-recorded.ts';
 
 export const MIGRATIONS = [
@@ -22,5 +23,6 @@ export const MIGRATIONS = [
   WhatSearchesFoundStandsApart1795276800000,
   AddressesAreConfirmed1795280400000,
   BrokersHaveRegions1795284000000,
+  ChangesOfProfilesAreRemembered1795287000000,
   LinksAreUsedOnceAndDeedsAreRecorded1795291200000,
 ];

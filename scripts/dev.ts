@@ -14,6 +14,7 @@ import { toReadable } from './local/last-words.ts';
 import { describeFailure, Problem } from './local/problem.ts';
 import { endProcess, identityOf } from './local/processes.ts';
 import { createReport } from './local/report.ts';
+import { withSecret } from './local/secret.ts';
 import { chooseApiAddress, chooseWebAddress, readVariables, type Variables } from './local/settings.ts';
 
 interface Watcher {
@@ -28,7 +29,8 @@ const TESTS = '**/*.spec.ts,**/*.int-spec.ts';
 const { signal } = listenForInterruption();
 const over = new AbortController();
 const report = createReport();
-const variables = readVariables();
+const state = stateFolder();
+const variables = withSecret(state, readVariables());
 
 /** Where a package that may lie below a project has its program. */
 function program(project: string, name: string, file: string): string {
@@ -66,7 +68,7 @@ async function whenOk(url: string): Promise<void> {
 }
 
 const options: RunOptions = {
-  state: stateFolder(),
+  state,
   purpose: 'npm run dev',
   variables,
   report,

@@ -12,6 +12,7 @@ import { describeFailure } from './local/problem.ts';
 import { createReport } from './local/report.ts';
 import { currentRun } from './local/run-lock.ts';
 import { PROGRAMS } from './local/servers.ts';
+import { withSecret } from './local/secret.ts';
 import { readVariables, type Variables } from './local/settings.ts';
 
 const API = '@mosty/api';
@@ -50,7 +51,7 @@ async function databaseOfRunning(): Promise<string | undefined> {
 }
 
 async function run(): Promise<number> {
-  const variables = readVariables();
+  const variables = withSecret(state, readVariables());
   if (args.length === 0 || args.some((word) => WITHOUT_DATABASE.includes(word))) {
     await buildStale({ projects: [API], signal });
     return runHere(variables, undefined);

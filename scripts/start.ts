@@ -8,6 +8,7 @@ import { placeOfData, setAside } from './local/postgres-data.ts';
 import { describeFailure, Problem } from './local/problem.ts';
 import { createReport, seconds } from './local/report.ts';
 import { takeRunLock } from './local/run-lock.ts';
+import { withSecret } from './local/secret.ts';
 import { readVariables } from './local/settings.ts';
 
 const HELP = `npm start                 starts Mosty: PostgreSQL, API, worker and web; the address is printed. Ctrl-C stops it.
@@ -83,7 +84,7 @@ async function run(): Promise<void> {
   const mosty = await startMosty({
     state,
     purpose: 'npm start',
-    variables: readVariables(),
+    variables: withSecret(state, readVariables()),
     report,
     signal: interruption.signal,
     onGivingUp: (problem) => {

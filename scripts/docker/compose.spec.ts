@@ -91,7 +91,7 @@ describe('compose.yaml', () => {
     const example = textOf('production.env.example');
     for (const { name, needed } of asked)
       expect(example).toMatch(new RegExp(needed ? `^${name}=$` : `^# ${name}=`, 'm'));
-    for (const secret of ['DATABASE_PASSWORD', 'MEILI_KEY'])
+    for (const secret of ['DATABASE_PASSWORD', 'MEILI_KEY', 'SECRET'])
       expect(asked).toContainEqual({ name: secret, needed: true });
   });
 });

@@ -42,6 +42,7 @@ function environmentFor(image: Image): NodeJS.ProcessEnv {
     PUBLIC_URL: 'https://mosty.example.org',
     SMTP_URL: 'smtp://127.0.0.1:9',
     MAIL_FROM: 'Mosty <mosty@example.org>',
+    SECRET: 'of-these-containers-alone-and-long-enough',
     API_URL: `http://127.0.0.1:${ports.get('api')}`,
     TRUST_PROXY: 'true',
     [PORT_VARIABLE[image]]: String(port),

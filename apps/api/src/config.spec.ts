@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig } from './config.ts';
 
 const DATABASE_URL = 'postgres://mosty@127.0.0.1/mosty';
+const SECRET = 'a'.repeat(32);
 
 describe('the configuration', () => {
   it('needs nothing but a database, and then listens only on this machine', () => {
@@ -34,8 +35,26 @@ describe('the configuration', () => {
   });
 
   it('has no example accounts in production, asked for or not', () => {
-    expect(readConfig({ DATABASE_URL, NODE_ENV: 'production' }).exampleAccounts).toBe(false);
+    expect(readConfig({ DATABASE_URL, SECRET, NODE_ENV: 'production' }).exampleAccounts).toBe(false);
     expect(readConfig({ DATABASE_URL, MOSTY_EXAMPLE_ACCOUNTS: 'false' }).exampleAccounts).toBe(false);
+  });
+
+  it('has no secret of its own in production', () => {
+    expect(() => readConfig({ DATABASE_URL, NODE_ENV: 'production' })).toThrow(/SECRET is needed in production/);
+    expect(() => readConfig({ DATABASE_URL, SECRET: 'short' })).toThrow(/SECRET must have at least 32 characters/);
+  });
+
+  it('names an operator, and says that it is an example until name, address and e-mail are given', () => {
+    expect(readConfig({ DATABASE_URL, OPERATOR_NAME: 'Most' }).operator.isExample).toBe(true);
+    const given = { OPERATOR_NAME: 'Most', OPERATOR_ADDRESS: 'Opole', OPERATOR_EMAIL: 'most@example.org' };
+    expect(readConfig({ DATABASE_URL, ...given, OPERATOR_DPO: '', OPERATOR_COUNTRY: 'CZ' }).operator).toEqual({
+      isExample: false,
+      name: 'Most',
+      address: 'Opole',
+      email: 'most@example.org',
+      dataProtectionOfficer: null,
+      country: 'CZ',
+    });
   });
 
   it('takes an empty address for none', () => {

@@ -3,6 +3,7 @@
  *
  * Every variable is described in docs/operations.md and .env.example.
  */
+import { COUNTRIES } from '@mosty/domain/vocabulary';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -14,6 +15,14 @@ const optionalUrl = (...protocols: string[]) =>
     .refine((value) => value === undefined || protocols.some((protocol) => value.startsWith(`${protocol}://`)), {
       message: `must start with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
     })
+    .optional();
+
+/** An empty value counts as none: that is how compose files say it. */
+const optionalText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((value) => (value.trim() === '' ? undefined : value.trim()))
     .optional();
 
 const ROLES = ['api', 'worker'] as const;
@@ -41,6 +50,14 @@ const environment = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
     IMPORT_MAX_MEGABYTES: z.coerce.number().int().min(1).max(1000).default(50),
+    SECRET: optionalText(500).refine((value) => value === undefined || value.length >= 32, {
+      message: 'must have at least 32 characters',
+    }),
+    OPERATOR_NAME: optionalText(200),
+    OPERATOR_ADDRESS: optionalText(300),
+    OPERATOR_EMAIL: optionalText(254),
+    OPERATOR_DPO: optionalText(300),
+    OPERATOR_COUNTRY: z.enum(COUNTRIES).default('PL'),
   })
   .superRefine((value, context) => {
     if (value.NODE_ENV === 'production' && value.MOSTY_EXAMPLE_ACCOUNTS) {
@@ -50,9 +67,43 @@ const environment = z
         message: 'is impossible in production: anybody could sign in as anybody',
       });
     }
+    if (value.NODE_ENV === 'production' && value.SECRET === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['SECRET'],
+        message: 'is needed in production: at least 32 characters that nobody can guess (openssl rand -hex 32)',
+      });
+    }
   });
 
 export const CONFIG_VARIABLES = Object.keys(environment.shape);
+
+const KNOWN_TO_EVERYBODY = 'mosty-outside-production-known-to-everybody';
+
+/** Of no real body; the privacy page says beside it that it is an example. */
+const EXAMPLE_OPERATOR = {
+  name: 'Stowarzyszenie Przykładowy Most',
+  address: 'ul. Przykładowa 1, 00-000 Przykładowo',
+  email: 'privacy@example.org',
+  dataProtectionOfficer: 'iod@example.org',
+};
+
+/** Who runs this installation and answers for personal data in it. */
+function toOperator(value: z.infer<typeof environment>) {
+  const isExample =
+    value.OPERATOR_NAME === undefined || value.OPERATOR_ADDRESS === undefined || value.OPERATOR_EMAIL === undefined;
+  return {
+    /** Name, address and e-mail were not all given. */
+    isExample,
+    name: value.OPERATOR_NAME ?? EXAMPLE_OPERATOR.name,
+    address: value.OPERATOR_ADDRESS ?? EXAMPLE_OPERATOR.address,
+    email: value.OPERATOR_EMAIL ?? EXAMPLE_OPERATOR.email,
+    /** How to reach the data protection officer; null where none is appointed. */
+    dataProtectionOfficer: value.OPERATOR_DPO ?? (isExample ? EXAMPLE_OPERATOR.dataProtectionOfficer : null),
+    /** Its supervisory authority is that of this country. */
+    country: value.OPERATOR_COUNTRY,
+  };
+}
 
 function toConfig(value: z.infer<typeof environment>) {
   const production = value.NODE_ENV === 'production';
@@ -73,6 +124,9 @@ function toConfig(value: z.infer<typeof environment>) {
     exampleAccounts: production ? false : (value.MOSTY_EXAMPLE_ACCOUNTS ?? true),
     logLevel: value.LOG_LEVEL,
     importMaxBytes: value.IMPORT_MAX_MEGABYTES * 1024 * 1024,
+    /** Signs links. `npm start` makes one and keeps it; where nobody gave one outside production, everybody knows it. */
+    secret: value.SECRET ?? KNOWN_TO_EVERYBODY,
+    operator: toOperator(value),
   };
 }
 

@@ -61,7 +61,8 @@ describe('the schemas', () => {
   });
 
   it('production refuses the configuration that would allow it', () => {
-    const variables = { NODE_ENV: 'production', DATABASE_URL: 'postgres://x', MOSTY_EXAMPLE_ACCOUNTS: 'true' };
+    const SECRET = 'a'.repeat(32);
+    const variables = { NODE_ENV: 'production', DATABASE_URL: 'postgres://x', SECRET, MOSTY_EXAMPLE_ACCOUNTS: 'true' };
     expect(() => readConfig(variables)).toThrow(/MOSTY_EXAMPLE_ACCOUNTS is impossible in production/);
     expect(readConfig({ ...variables, MOSTY_EXAMPLE_ACCOUNTS: 'false' }).exampleAccounts).toBe(false);
   });

@@ -1,0 +1,49 @@
+/** What is recorded. A new action gets its sentence in libs/messages, group `trust` (`audit_action_…`), in three languages. */
+export const AUDIT_ACTIONS = [
+  // Accounts and how they are signed in to.
+  'ACCOUNT_CREATED',
+  'SIGN_IN_METHOD_ADDED',
+  'SIGN_IN_METHOD_REMOVED',
+  'PASSWORD_CHANGED',
+  'EMAIL_CHANGED',
+  'SESSIONS_ENDED',
+  'ACCOUNT_ROLE_CHANGED',
+  'ACCOUNT_BLOCKED',
+  'ACCOUNT_UNBLOCKED',
+  // Who acts for an organisation.
+  'ORGANISATION_CREATED',
+  'ORGANISATION_CLAIMED',
+  'JOIN_ASKED',
+  'JOIN_ACCEPTED',
+  'JOIN_REFUSED',
+  'MEMBER_INVITED',
+  'INVITATION_REVOKED',
+  'MEMBER_JOINED',
+  'MEMBER_ROLE_CHANGED',
+  'COORDINATION_HANDED_OVER',
+  'MEMBER_REMOVED',
+  'MEMBER_LEFT',
+  'BROKER_REGIONS_CHANGED',
+  // Organisations.
+  'PROFILE_CHANGED',
+  'PROFILE_CHANGE_UNDONE',
+  'LOGO_CHANGED',
+  'ORGANISATION_ARCHIVED',
+  'ORGANISATIONS_MERGED',
+  'REGISTER_IMPORTED',
+  'CONTACT_DATA_SEEN',
+  // Trust.
+  'VERIFIED',
+  'VERIFICATION_REVOKED',
+  'CONFIRMATION_ASKED',
+  'PROFILE_CONFIRMED',
+  'TAKES_NO_PART',
+  // Personal data.
+  'CONSENT_GIVEN',
+  'CONSENT_WITHDRAWN',
+  'OWN_DATA_EXPORTED',
+  'ACCOUNT_ERASED',
+  'OLD_DATA_DELETED',
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
