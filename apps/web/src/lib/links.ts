@@ -38,6 +38,10 @@ export const openSavedSearchPath = (id: string): string => pagePath(`/saved-sear
 /** Signing in leads back to `returnTo`, a path of this site. */
 export const signInPath = (returnTo?: string, language?: Language): string =>
   pagePath('/sign-in', language) + toQueryString({ to: returnTo });
+export const signUpPath = (returnTo?: string): string => pagePath('/sign-up') + toQueryString({ to: returnTo });
+/** Pages of the account that is signed in: `/security`, for example. */
+export const accountPath = (page: '' | `/${string}` = '', language?: Language): string =>
+  pagePath(`/account${page}`, language);
 export const signOutPath = (): string => pagePath('/sign-out');
 export const themePath = (): string => pagePath('/theme');
 export const mailboxPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>

@@ -1,5 +1,5 @@
 import { type Language } from '@mosty/domain/vocabulary';
-import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn, UpdateDateColumn } from 'typeorm';
 import { type AccountRole, type MembershipRole } from '../../platform/auth/viewer.ts';
 
 @Entity('account')
@@ -11,7 +11,12 @@ export class AccountRow {
   @Column({ type: 'text' }) language: Language;
   @Column({ type: 'text' }) role: AccountRole;
   @Column({ type: 'boolean', name: 'is_example', default: false }) isExample: boolean;
+  /** Since when the address is known to be hers; null before. */
+  @Column({ type: 'timestamptz', name: 'email_verified_at', nullable: true }) emailVerifiedAt: Date | null;
+  /** The same as a flag, for the library that signs people in; the database keeps both equal. */
+  @Column({ type: 'boolean', name: 'email_verified', default: false }) emailVerified: boolean;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
+  @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' }) updatedAt: Date;
 }
 
 @Entity('membership')
