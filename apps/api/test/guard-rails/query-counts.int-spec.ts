@@ -1,10 +1,10 @@
 /** No list reads more rows one by one when it gets longer: the number of SQL statements stays the same. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type DataSource } from 'typeorm';
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { anOrganisation, makePartners, type SavedOrganisation } from '../an-organisation.ts';
 import { createTestApi, type TestAccount, type TestApi } from '../create-test-api.ts';
+import { statementsOf } from '../statements.ts';
 
 const SMALL = 2;
 const LARGE = 12;
@@ -18,25 +18,6 @@ function everyField(type: GraphQLObjectType, above: readonly string[] = []): str
     return path.includes(named.name) ? [] : [`${field.name} ${everyField(named, path)}`];
   });
   return `{ ${selections.join(' ')} }`;
-}
-
-/** Statements that the API sends while it answers. */
-async function statementsOf(db: DataSource, answer: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
-  const before = db.logger;
-  const listen = (sql: string): void => void statements.push(sql.replace(/\s+/g, ' ').slice(0, 80));
-  const silent = (): void => undefined;
-  const logger = {
-    ...{ logQuery: listen, logQueryError: silent, logQuerySlow: silent },
-    ...{ logSchemaBuild: silent, logMigration: silent, log: silent },
-  };
-  Object.assign(db, { logger });
-  try {
-    await answer();
-  } finally {
-    Object.assign(db, { logger: before });
-  }
-  return statements.sort();
 }
 
 describe('the number of SQL statements', () => {

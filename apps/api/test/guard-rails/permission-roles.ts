@@ -1,0 +1,55 @@
+import { type TestAccount, type TestApi } from '../create-test-api.ts';
+
+/** Whoever may ask, and how she comes to be it; `here` is the organisation that is asked about, in the region PL-16. */
+export const ROLES: Readonly<
+  Record<string, (api: TestApi, here: string, elsewhere: string) => Promise<TestAccount | undefined>>
+> = {
+  visitor: async () => undefined,
+  'signed in': (api) => api.signIn(),
+  member: (api, here) => api.signIn({ memberOf: [here], membership: 'MEMBER' }),
+  coordinator: (api, here) => api.signIn({ memberOf: [here], membership: 'COORDINATOR' }),
+  'member elsewhere': (api, _, elsewhere) => api.signIn({ memberOf: [elsewhere], membership: 'MEMBER' }),
+  'coordinator elsewhere': (api, _, elsewhere) => api.signIn({ memberOf: [elsewhere], membership: 'COORDINATOR' }),
+  'broker here': (api) => api.signIn({ brokerOf: ['PL-02', 'PL-16'] }),
+  'broker elsewhere': (api) => api.signIn({ brokerOf: ['CZ071'] }),
+  'broker of all': (api) => api.signIn({ brokerOf: 'ALL' }),
+  administrator: (api) => api.signIn({ role: 'ADMIN' }),
+};
+
+export const ROLE_NAMES = Object.keys(ROLES);
+
+/**
+ * What the ids in arguments name that are not organisations: something that exists and belongs to nobody who asks. An
+ * operation with another id adds its line: how to make such a thing, and its id.
+ */
+export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Promise<string>>> = {
+  'capturedMail.id': async (api) => {
+    const [row] = await api.db.query<{ id: string }[]>(
+      `insert into captured_mail (message_id, sender, recipients, subject, text, sent_at)
+       values (gen_random_uuid(), 'a', '{b}', 's', 't', now()) returning id`,
+    );
+    return idOf(row);
+  },
+  'changeSavedSearch.id': savedSearch,
+  'deleteSavedSearch.id': savedSearch,
+  'markSavedSearchSeen.id': savedSearch,
+  'signInAsExample.accountId': account,
+};
+
+async function account(api: TestApi): Promise<string> {
+  return (await api.signIn()).accountId;
+}
+
+async function savedSearch(api: TestApi): Promise<string> {
+  const [row] = await api.db.query<{ id: string }[]>(
+    `insert into saved_search (account_id, name, parameters, alert) values ($1, 'Rowery', 'q=rowery', 'NEVER')
+     returning id`,
+    [await account(api)],
+  );
+  return idOf(row);
+}
+
+function idOf(row: { id: string } | undefined): string {
+  if (row === undefined) throw new Error('Nothing was saved');
+  return row.id;
+}
