@@ -38,7 +38,7 @@ export class BankScan {
     ours.readInto(ourRow, this.ourMeasures);
     this.ourFlags = ours.arrays.flags[ourRow] as number;
     this.neededFlags = context.facts.onlyVerified ? OPEN | VERIFIED : OPEN;
-    this.firstFreshDay = this.today - STALE_DAYS;
+    this.firstFreshDay = this.today - STALE_DAYS + 1;
     this.flags = theirs.arrays.flags;
     this.confirmedDays = theirs.arrays.confirmedDay;
   }

@@ -12,7 +12,7 @@ interface Case {
 }
 
 const them = new Set(['jesenik']);
-const monthsAgo = (months: number): number => NOW - months * 30.5 * 86_400_000;
+const daysAgo = (days: number): number => NOW - days * 86_400_000;
 const cannotAdvance = { canPrefinance: false, forms: ['JOINT_PROJECT'] } as const;
 
 const CASES: readonly Case[] = [
@@ -30,8 +30,8 @@ const CASES: readonly Case[] = [
   { when: 'they were proposed recently', expected: 'PROPOSED_RECENTLY', facts: { proposedRecently: them } },
   { when: 'they have enough open introductions', expected: 'OVER_CAP', facts: { overCap: them } },
   { when: 'they want no introductions', expected: 'OVER_CAP', theirs: { introductionCap: 0 } },
-  { when: 'they confirmed their profile fifteen months ago', expected: null, theirs: { confirmedAt: monthsAgo(15) } },
-  { when: 'they confirmed it nineteen months ago', expected: 'STALE', theirs: { confirmedAt: monthsAgo(19) } },
+  { when: 'they confirmed their profile 394 days ago', expected: null, theirs: { confirmedAt: daysAgo(394) } },
+  { when: 'they confirmed it 395 days ago', expected: 'STALE', theirs: { confirmedAt: daysAgo(395) } },
   {
     when: 'the broker wants verified ones',
     expected: 'NOT_VERIFIED',

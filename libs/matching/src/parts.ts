@@ -178,7 +178,7 @@ export function freshnessOf({ confirmedDay, answered }: Freshness, today: number
   return FRESHNESS_WEIGHTS.confirmed * freshness(confirmedDay, today) + FRESHNESS_WEIGHTS.answers * answers;
 }
 
-/** Once confirmed, and not again for a year and a half. */
+/** Once confirmed, and not again for a year and thirty days. */
 export function isStale(confirmedDay: number, today: number): boolean {
-  return confirmedDay !== UNANSWERED && today - confirmedDay > STALE_DAYS;
+  return confirmedDay !== UNANSWERED && today - confirmedDay >= STALE_DAYS;
 }

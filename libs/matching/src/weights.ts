@@ -157,6 +157,5 @@ export const FRESHNESS_WEIGHTS = {
 /** From this part of answered requests on an organisation is said to answer. */
 export const ANSWERS_FROM_PERCENT = 80;
 
-/** A profile is fresh for a year, then its organisation is asked; half a year later it is stale and leaves matching. */
-export const FRESH_DAYS = 365;
-export const STALE_DAYS = 548;
+// A profile is fresh for a year, then its organisation is asked; thirty days later it is stale and leaves matching.
+export { FRESH_DAYS, STALE_DAYS } from '@mosty/domain/freshness';

@@ -1,0 +1,30 @@
+/**
+ * How long what is kept about people is kept. The job that deletes, its tests and the page that says so all read this table,
+ * so none of them can say something else.
+ */
+export const RETENTION_DAYS = {
+  /** Accounts whose address was never confirmed and that belong to no organisation. */
+  UNCONFIRMED_ACCOUNTS: 30,
+  /** Sessions, after they have ended. */
+  ENDED_SESSIONS: 30,
+  /** Links of mails, after they have ended; the page of a link says until then that it was used. */
+  ENDED_LINKS: 90,
+  /** What a mail says, after it was sent or given up; the entry that it was sent stays. */
+  MAIL_CONTENTS: 30,
+  /** Entries of mails that were sent: to whom, when, what kind. */
+  MAIL_LOG: 365,
+  /** Mails that an installation without a mail server shows instead of sending. */
+  CAPTURED_MAILS: 30,
+  /** What the audit log says of the acts of persons. */
+  AUDIT_ENTRIES: 3 * 365,
+  /** Proofs of which information was given, after the account was erased. */
+  CONSENTS_OF_ERASED: 3 * 365,
+} as const;
+
+export type RetentionRule = keyof typeof RETENTION_DAYS;
+export const RETENTION_RULES = Object.keys(RETENTION_DAYS) as RetentionRule[];
+
+/** What is older than this is deleted. */
+export function keptSince(rule: RetentionRule, now: Date): Date {
+  return new Date(now.getTime() - RETENTION_DAYS[rule] * 86_400_000);
+}
