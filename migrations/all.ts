@@ -8,9 +8,12 @@ import { ImportsAreRecorded1795269600000 } from './1795269600000-imports-are-rec
 import { SearchesAreSaved1795273200000 } from './1795273200000-searches-are-saved.ts';
 import { WhatSearchesFoundStandsApart1795276800000 } from './1795276800000-what-searches-found-stands-apart.ts';
 import { AddressesAreConfirmed1795280400000 } from './1795280400000-addresses-are-confirmed.ts';
+import { PeopleSignInByALibrary1795281000000 } from './1795281000000-people-sign-in-by-a-library.ts';
 import { BrokersHaveRegions1795284000000 } from './1795284000000-brokers-have-regions.ts';
 import { ChangesOfProfilesAreRemembered1795287000000 } from './1795287000000-changes-of-profiles-are-remembered.ts';
 import { LinksAreUsedOnceAndDeedsAreRecorded1795291200000 } from './1795291200000-links-are-used-once-and-deeds-are-recorded.ts';
+import { BadgesRestOnChecksAndProfilesAreConfirmed1795291300000 } from './1795291300000-badges-rest-on-checks-and-profiles-are-confirmed.ts';
+import { SearchesAreAnsweredFromMemory1795298400000 } from './1795298400000-searches-are-answered-from-memory.ts';
 
 export const MIGRATIONS = [
   OrganisationsAndTheirPlacesCreated1795255200000,
@@ -22,7 +25,10 @@ export const MIGRATIONS = [
   SearchesAreSaved1795273200000,
   WhatSearchesFoundStandsApart1795276800000,
   AddressesAreConfirmed1795280400000,
+  PeopleSignInByALibrary1795281000000,
   BrokersHaveRegions1795284000000,
   ChangesOfProfilesAreRemembered1795287000000,
   LinksAreUsedOnceAndDeedsAreRecorded1795291200000,
+  BadgesRestOnChecksAndProfilesAreConfirmed1795291300000,
+  SearchesAreAnsweredFromMemory1795298400000,
 ];

@@ -89,8 +89,8 @@ describe('Reindexing', () => {
 
   it('that is killed leaves nothing that the next one does not clear away', async () => {
     await api.db.query(
-      `insert into search_document (collection, id, name, terms, facets, format)
-       values ('organisation', gen_random_uuid(), 'Duch', '{}', '{}', 'x')`,
+      `insert into search_document (collection, id, name, terms, facets, format, version)
+       values ('organisation', gen_random_uuid(), 'Duch', '{}', '{}', 'x', 1)`,
     );
     await inTheMiddle((child) => killAtOnce(child));
     const { code, output, messages } = await ended(start());

@@ -3,10 +3,9 @@ import { describe, it } from '@jest/globals';
 import { Meilisearch } from 'meilisearch';
 import { createDataSource } from '../../src/platform/database/data-source.ts';
 import { Transactions } from '../../src/platform/database/transactions.ts';
-import { EmbeddedSearchEngine } from '../../src/platform/search/embedded/embedded-search-engine.ts';
-import { EmbeddedSearchRepository } from '../../src/platform/search/embedded/embedded-search.repository.ts';
 import { MeilisearchSearchEngine } from '../../src/platform/search/meilisearch/meilisearch-search-engine.ts';
 import { SEARCH_COLLECTIONS } from '../../src/platform/search/search-index.ts';
+import { embeddedEngine } from '../embedded-engine.ts';
 import { createTestDatabase, dropTestDatabase } from '../test-database.ts';
 import { describeSearchEngine } from './search-engine.contract.ts';
 
@@ -14,7 +13,7 @@ describeSearchEngine('The embedded search engine', async () => {
   const url = await createTestDatabase();
   const dataSource = await createDataSource({ database: { url, poolSize: 2 } }).initialize();
   return {
-    engine: new EmbeddedSearchEngine(new EmbeddedSearchRepository(new Transactions(dataSource))),
+    engine: embeddedEngine(new Transactions(dataSource), { database: { url, poolSize: 2 } }),
     async close() {
       await dataSource.destroy();
       await dropTestDatabase(url);

@@ -6,7 +6,7 @@ import { createTestApi, type TestApi } from '../create-test-api.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 const id = (no: number): string => `00000000-0000-4000-8000-00000000000${no}`;
-const [POLISH, CZECH, ACCOUNT, POLISH_PLACE, CZECH_PLACE, SEARCH] = [1, 2, 3, 4, 5, 6].map(id);
+const [POLISH, CZECH, ACCOUNT, POLISH_PLACE, CZECH_PLACE, SEARCH, CHANGE] = [1, 2, 3, 4, 5, 6, 7].map(id);
 const NOBODY = id(9);
 const sha256 = (letter: string): Buffer => Buffer.alloc(32, letter);
 
@@ -64,8 +64,13 @@ const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
   ],
   search_term: [{ collection: 'c', kind: 'k', term: 't' }],
   search_document: [
-    { collection: 'c', id: POLISH, name: 'n', format: 'f', terms: [], facets: [], latitude: 50, longitude: 17 },
+    {
+      ...{ collection: 'c', id: POLISH, name: 'n', format: 'f', terms: [], facets: [], version: 1 },
+      ...{ latitude: 50, longitude: 17 },
+    },
   ],
+  search_collection: [{ collection: 'c', version: 1 }],
+  search_removal: [{ collection: 'c', id: POLISH, version: 1 }],
   import_run: [
     {
       ...{ source: 'gus-terc', account_id: ACCOUNT, file_name: 'f', file_bytes: 1, file_sha256: 'a'.repeat(64) },
@@ -73,6 +78,13 @@ const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
       ...{ started_at: '2026-01-01', finished_at: '2026-01-02' },
     },
   ],
+  organisation_change: [
+    {
+      ...{ id: CHANGE, organisation_id: POLISH, version: 2, actor_id: ACCOUNT, made_by: 'MEMBER' },
+      changes: JSON.stringify([{ field: 'name', before: 'a', after: 'b' }]),
+    },
+  ],
+  organisation_logo: [{ organisation_id: POLISH, hash: 'a'.repeat(32), size: 64, format: 'png', content: sha256('a') }],
   saved_search: [{ id: SEARCH, account_id: ACCOUNT, name: 'Strażacy', parameters: 'theme=rescue', alert: 'DAILY' }],
   saved_search_known: [{ saved_search_id: SEARCH, organisation_ids: [POLISH] }],
   saved_search_match: [{ saved_search_id: SEARCH, organisation_id: POLISH }],
@@ -125,6 +137,9 @@ const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | BadRow>>>>
     organisation_regon_once: { regon: '123456785' },
     organisation_ico: { wrong: { ico: '00299309' }, like: 1 },
     organisation_ico_once: { wrong: { ico: '00299308' }, like: 1 },
+    organisation_logo_form: { logo: 'logo.png' },
+    organisation_logo_alt: { logo: 'a'.repeat(32), logo_alt: ' ' },
+    organisation_logo_described: { logo_alt: 'Herb' },
     organisation_website: { website: 'javascript:alert(1)' },
     organisation_own_contribution: { own_contribution_percent: 101 },
     organisation_hours: { hours_per_month: -1 },
@@ -174,6 +189,8 @@ const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | BadRow>>>>
     partnership_pl_country: { pl_country: 'CZ' },
     partnership_cz_country: { cz_country: 'PL' },
     partnership_kind: { kind: 'FRIENDSHIP' },
+    partnership_stated_by: { stated_by: NOBODY },
+    partnership_stated_by_whom: { is_mutual: false },
     partnership_since: { since_year: 1410 },
     partnership_once: { kind: 'TWINNING' },
   },
@@ -210,6 +227,7 @@ const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | BadRow>>>>
   },
   captured_mail: { captured_mail_message_id: { message_id: '<1@x>' } },
   search_term: { search_term_once: {} },
+  search_collection: { search_collection_version: { collection: 'd', version: 0 } },
   search_document: {
     search_document_location: { id: CZECH, longitude: null },
   },
@@ -221,6 +239,21 @@ const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | BadRow>>>>
     import_run_file_sha256: { file_sha256: 'x' },
     import_run_counts: { row_count: 4 },
     import_run_times: { finished_at: '2025-01-01' },
+  },
+  organisation_change: {
+    organisation_change_organisation: { organisation_id: NOBODY },
+    organisation_change_version: { version: 0 },
+    organisation_change_actor: { actor_id: NOBODY },
+    organisation_change_made_by: { made_by: 'CASTLE' },
+    organisation_change_undoes: { undoes: NOBODY },
+    organisation_change_changes: { changes: '[]' },
+  },
+  organisation_logo: {
+    organisation_logo_organisation: { organisation_id: NOBODY },
+    organisation_logo_hash: { hash: 'A'.repeat(32) },
+    organisation_logo_size: { size: 65 },
+    organisation_logo_format: { format: 'svg' },
+    organisation_logo_content: { content: Buffer.alloc(0) },
   },
   saved_search: {
     saved_search_account: { account_id: NOBODY },
@@ -244,6 +277,8 @@ const FREE: Readonly<Record<string, Row>> = {
   partnership: { kind: 'AGREEMENT' },
   account: { id: NOBODY, email: 'another@example.org' },
   mail_delivery: { message_id: '<2@x>' },
+  organisation_change: { id: id(8) },
+  organisation_logo: { size: 256 },
   saved_search: { id: NOBODY, parameters: 'theme=sport' },
 };
 /** Registers of the second place: those of the first are taken. */

@@ -1,9 +1,10 @@
 import '../../../test/nest-first.ts';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { anOrganisation, makePartners } from '../../../test/an-organisation.ts';
 import { createTestApi, type TestApi } from '../../../test/create-test-api.ts';
 import { JobQueues } from '../../platform/jobs/job-queues.ts';
-import { SearchIndex, type SearchPage } from '../../platform/search/search-index.ts';
+import { type SearchDocument, SearchIndex, type SearchPage } from '../../platform/search/search-index.ts';
 import { SearchIndexUpkeep } from './search-indexing.jobs.ts';
 import { SearchIndexingService } from './search-indexing.service.ts';
 
@@ -13,6 +14,10 @@ function search(api: TestApi, query: string): Promise<SearchPage> {
     .search({ collection: 'organisation', query, filter: {}, sort: 'RELEVANCE', page: { first: 50 } });
 }
 const found = async (api: TestApi, query: string) => (await search(api, query)).hits.map(({ id }) => id);
+const document = (id: string, name: string): SearchDocument => ({
+  ...{ collection: 'organisation', id, name, country: 'PL', otherNames: [], areas: [], texts: [] },
+  facets: { country: ['PL'] },
+});
 const waiting = async (api: TestApi) =>
   (await api.app.get(JobQueues).states()).find(({ job }) => job === 'search.index')?.waiting;
 
@@ -75,22 +80,12 @@ describe('The index of organisations', () => {
   it('never goes back to an older state when two refreshes of an organisation overlap', async () => {
     const { id } = await anOrganisation().named('Stara nazwa').save(api);
     const index = api.app.get(SearchIndex);
-    const document = (name: string) => ({
-      collection: 'organisation' as const,
-      id,
-      name,
-      country: 'PL' as const,
-      otherNames: [],
-      areas: [],
-      texts: [],
-      facets: { country: ['PL'] },
-    });
     let current = 'Stara nazwa';
     const load = async () => {
       const name = current;
       // The slow reader has read the old name; meanwhile it changes, and a second refresh is asked for.
       await new Promise((resolve) => setTimeout(resolve, name === 'Stara nazwa' ? 200 : 0));
-      return [document(name)];
+      return [document(id, name)];
     };
     const slow = index.refresh('organisation', [id], load);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -102,10 +97,9 @@ describe('The index of organisations', () => {
 
   it('is made anew from the database, and loses what the database does not have', async () => {
     const { id } = await anOrganisation().named('Stowarzyszenie Prawdziwe').save(api);
-    await api.db.query(
-      `insert into search_document (collection, id, name, terms, facets, format)
-       values ('organisation', gen_random_uuid(), 'Duch', '{}', '{}', 'x')`,
-    );
+    const ghost = document(randomUUID(), 'Duch');
+    await api.app.get(SearchIndex).refresh('organisation', [ghost.id], () => Promise.resolve([ghost]));
+    expect(await found(api, 'duch')).toEqual([ghost.id]);
     expect(await api.app.get(SearchIndexingService).rebuild()).toEqual({ documents: 1, refused: [] });
     expect(await found(api, '')).toEqual([id]);
   });

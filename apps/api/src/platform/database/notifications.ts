@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../config.ts';
 import { type Tx } from './data-source.ts';
 
 /** What processes tell each other about. PostgreSQL folds longer names together at 63 bytes. */
-export type Channel = 'organisations_refreshed';
+export type Channel = 'organisations_refreshed' | 'search_documents_changed';
 
 export interface Subscription {
   /** One call for each NOTIFY, in the order of the commits. Slow work must not be awaited here. */
@@ -34,7 +34,7 @@ export class Notifications implements OnApplicationShutdown {
   private retryMs = FIRST_RETRY_MS;
   private closed = false;
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'database'>) {}
 
   /** Sent when the transaction commits, never when it is rolled back. Equal messages of one transaction arrive once. */
   async notify(tx: Tx, channel: Channel, payload: string): Promise<void> {

@@ -2,7 +2,7 @@ import { type GeoPoint } from './search-index.ts';
 
 const EARTH_RADIUS_KM = 6371.0088;
 
-/** Great circle on a sphere of the earth's mean radius: the same as in embedded/embedded-search.sql.ts. */
+/** Great circle on a sphere of the earth's mean radius. */
 export function distanceKm(a: GeoPoint, b: GeoPoint): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const sinHalf = (from: number, to: number) => Math.sin((to - from) / 2) ** 2;

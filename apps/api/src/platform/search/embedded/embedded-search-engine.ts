@@ -22,28 +22,38 @@ import {
   EmbeddedSearchRepository,
   type IndexedDocument,
   type NamedTerm,
-  type SearchAnswer,
   type VocabularyAnswer,
 } from './embedded-search.repository.ts';
-import { RememberedAnswers } from './remembered-answers.ts';
+import { type FacetValueCount, type FoundDocuments, searchDocuments, type WantedFacet } from './document-search.ts';
+import { type FacetValue, SearchReplica } from './search-replica.ts';
 import { type KnownTerm, rank, type Ranking } from './ranking.ts';
 import { countSlips, forgivenSlips } from '../spelling.ts';
 
 /** Documents that are written in one statement. */
 const BATCH = 500;
 
-const NO_RANKING: Ranking = { alternatives: [], neededMass: 0, best: 1 };
+const THE_BEST = {
+  sort: 'RELEVANCE',
+  isBackward: false,
+  offset: 0,
+  cursor: undefined,
+  near: undefined,
+  withinKm: undefined,
+  wanted: [],
+} as const;
 
-const FROM_THE_BEGINNING = { offset: 0, cursor: undefined, near: undefined, withinKm: undefined, facets: [] };
-
-/** Searches in PostgreSQL: always there, and never behind the database for longer than its job. */
+/**
+ * Searches without a server: documents and their terms are stored in PostgreSQL, which knows the vocabulary, and each process
+ * holds which documents have which term. Always there, and never behind what is stored.
+ */
 @Injectable()
 export class EmbeddedSearchEngine implements SearchEngine {
   readonly name = 'EMBEDDED';
 
-  private readonly answers = new RememberedAnswers<SearchAnswer>();
-
-  constructor(private readonly repository: EmbeddedSearchRepository) {}
+  constructor(
+    private readonly repository: EmbeddedSearchRepository,
+    private readonly replica: SearchReplica,
+  ) {}
 
   async search(request: SearchRequest): Promise<SearchPage> {
     const { collection, filter, near, withinKm, sort, page } = request;
@@ -51,29 +61,22 @@ export class EmbeddedSearchEngine implements SearchEngine {
     const query = queryTerms(request.query, { acrossLanguages });
     const position = positionOf(page);
     const vocabulary = await this.askVocabulary(collection, query, filter);
-    const ranking = query.words.length === 0 ? NO_RANKING : await this.rank(collection, query, vocabulary);
     const hasQuery = query.words.length > 0;
-    const wanted = wantedFacets(filter, vocabulary);
-    const shape = {
-      hasQuery,
+    const words = hasQuery ? await this.rank(collection, query, vocabulary) : undefined;
+    const { table, facetValues } = await this.replica.at(collection, vocabulary.version);
+    const found = searchDocuments(table, {
+      words,
       sort: !hasQuery && sort === 'RELEVANCE' ? 'NAME' : sort,
       isBackward: position.isBackward,
-      filtered: wanted.map(([facet]) => facet),
-    };
-    const parameters = {
-      collection,
-      ...ranking,
       limit: position.size + 1,
       offset: position.skip,
       cursor: position.key,
       near,
       withinKm: near === undefined ? undefined : withinKm,
-      facets: wanted.map(([, values]) => values),
-    };
-    const answer = await this.answers.of([shape, parameters], vocabulary.version, () =>
-      this.repository.search(shape, parameters),
-    );
-    return { ...toPage(answer, position), alsoSearched: acrossLanguages ? alsoSearchedFor(request.query) : [] };
+      wanted: wantedFacets(filter, vocabulary),
+    });
+    const alsoSearched = acrossLanguages ? alsoSearchedFor(request.query) : [];
+    return { ...toPage(found, position), facets: toFacets(found.counts, facetValues), alsoSearched };
   }
 
   /** Each collection is ranked by its own words; how much of the best possible answer a document is makes them comparable. */
@@ -86,10 +89,8 @@ export class EmbeddedSearchEngine implements SearchEngine {
         if (terms.words.length === 0) return { collection, hits: [], total: 0 };
         const vocabulary = await this.askVocabulary(collection, terms, {});
         const ranking = await this.rank(collection, terms, vocabulary);
-        const { hits, total } = await this.repository.search(
-          { hasQuery: true, sort: 'RELEVANCE', isBackward: false, filtered: [] },
-          { collection, ...ranking, ...FROM_THE_BEGINNING, limit },
-        );
+        const { table } = await this.replica.at(collection, vocabulary.version);
+        const { hits, total } = searchDocuments(table, { ...THE_BEST, words: ranking, limit });
         return {
           collection,
           total,
@@ -234,20 +235,14 @@ function termsOf(query: QueryTerms): NamedTerm[] {
   ];
 }
 
-/**
- * The facets that are filtered by, with the numbers of the wanted values. A value that no document has is the number 0,
- * which no term has.
- */
-function wantedFacets(
-  filter: FacetFilter,
-  vocabulary: VocabularyAnswer,
-): (readonly [facet: number, readonly number[]])[] {
-  return FACETS.flatMap((facet, at) => {
-    const values = filter[facet] ?? [];
-    if (values.length === 0) return [];
-    const kind: string = `facet:${facet}`;
-    const found = vocabulary.found.filter((term) => (term.kind as string) === kind && values.includes(term.term));
-    return [[at, found.length > 0 ? found.map((term) => term.no) : [0]] as const];
+/** The facets that are filtered by, with the numbers of the wanted values; a value that no document has has none. */
+function wantedFacets(filter: FacetFilter, vocabulary: VocabularyAnswer): WantedFacet[] {
+  return FACETS.flatMap((name, facet) => {
+    const wanted = filter[name] ?? [];
+    if (wanted.length === 0) return [];
+    const kind: string = `facet:${name}`;
+    const found = vocabulary.found.filter((term) => (term.kind as string) === kind && wanted.includes(term.term));
+    return [{ facet, values: found.map(({ no }) => no) }];
   });
 }
 
@@ -271,7 +266,7 @@ function positionOf(page: SearchPageRequest): PagePosition {
   return { size: cursor.offset - skip, isBackward: false, key: undefined, skip };
 }
 
-function toPage(answer: SearchAnswer, position: PagePosition): Omit<SearchPage, 'alsoSearched'> {
+function toPage(answer: FoundDocuments, position: PagePosition): Omit<SearchPage, 'alsoSearched' | 'facets'> {
   const { size, isBackward, key, skip } = position;
   const isMore = answer.hits.length > size;
   const rows = isBackward && size > 0 ? answer.hits.slice(-size) : answer.hits.slice(0, size);
@@ -288,22 +283,25 @@ function toPage(answer: SearchAnswer, position: PagePosition): Omit<SearchPage, 
         name: row.name,
         id: row.id,
       }),
-      ...(row.distance_km === null ? {} : { distanceKm: row.distance_km }),
+      ...(row.distanceKm === undefined ? {} : { distanceKm: row.distanceKm }),
     })),
     totalCount: answer.total,
     hasNextPage: isBackward ? key !== undefined : isMore,
     hasPreviousPage: isBackward ? isMore : key !== undefined || skip > 0,
-    facets: toFacets(answer),
     engine: 'EMBEDDED',
   };
 }
 
-function toFacets(answer: SearchAnswer): SearchPage['facets'] {
+function toFacets(
+  documents: readonly FacetValueCount[],
+  values: ReadonlyMap<number, FacetValue>,
+): SearchPage['facets'] {
   const lists = FACETS.map((facet, index) => {
     const counts = new Map<string, number>();
-    for (const [kind, value, failed, documents] of answer.counts) {
-      const isCounted = kind === `facet:${facet}` && (failed === 0 || failed === 1 << index);
-      if (isCounted) counts.set(value, (counts.get(value) ?? 0) + documents);
+    for (const { value, failed, documents: count } of documents) {
+      const { kind, term } = values.get(value) ?? {};
+      const isCounted = term !== undefined && kind === `facet:${facet}` && (failed < 0 || failed === index);
+      if (isCounted) counts.set(term, (counts.get(term) ?? 0) + count);
     }
     const list = [...counts].map(([value, count]): FacetCount => ({ value, count }));
     return [facet, list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))];

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../database/data-source.ts';
+import { Notifications } from '../../database/notifications.ts';
 import { Transactions } from '../../database/transactions.ts';
 import { type Facet, type SearchCollection } from '../search-index.ts';
 import { SHADOW_FORMAT } from '../shadow-terms.ts';
 import { type TermKind } from '../terms.ts';
-import { searchStatement, type StatementShape } from './embedded-search.sql.ts';
-import { type Alternative, type KnownTerm } from './ranking.ts';
+import { type KnownTerm } from './ranking.ts';
 
 /** A term or the value of a facet, before it has a number. */
 export interface NamedTerm {
@@ -41,44 +41,16 @@ export interface VocabularyAnswer {
   readonly beginnings: readonly KnownTerm[];
 }
 
-export interface SearchParameters {
-  readonly collection: SearchCollection;
-  readonly alternatives: readonly Alternative[];
-  readonly neededMass: number;
-  readonly limit: number;
-  readonly offset: number;
-  readonly cursor: { readonly key: number; readonly name: string; readonly id: string } | undefined;
-  readonly near: { readonly latitude: number; readonly longitude: number } | undefined;
-  readonly withinKm: number | undefined;
-  /** The numbers of the wanted values of each filtered facet. */
-  readonly facets: readonly (readonly number[])[];
-}
-
-export interface FoundRow {
-  readonly id: string;
-  readonly name: string;
-  readonly key: number;
-  readonly score: number;
-  readonly distance_km: number | null;
-}
-
-export interface SearchAnswer {
-  readonly total: number;
-  readonly hits: readonly FoundRow[];
-  /** Kind and value of the facet, bits of the facets whose filter the documents fail, number of documents. */
-  readonly counts: readonly (readonly [FacetKind, string, number, number])[];
-}
-
 /** Endings of what was typed so far: the most common ones in texts; nearly all in names, where a letter or two must do. */
 const MAX_ENDINGS = { name: 2000, nameWord: 2000, textWord: 50 };
 const MAX_SIMILAR = 40;
 
-/** A row of search_term that is no term: its count goes up with each change. */
-const VERSION = 'version';
-
 @Injectable()
 export class EmbeddedSearchRepository {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly notifications: Notifications,
+  ) {}
 
   async askVocabulary(question: VocabularyQuestion): Promise<VocabularyAnswer> {
     const { nameBeginning, wordBeginning } = question;
@@ -87,8 +59,9 @@ export class EmbeddedSearchRepository {
          from unnest($2::text[], $3::text[]) as given (kind, term) join search_term using (kind, term)
         where collection = $1
        union all
-       select no, kind, term, documents, false from search_term
-        where collection = $1 and kind in ('facet:country', '${VERSION}')
+       select no, kind, term, documents, false from search_term where collection = $1 and kind = 'facet:country'
+       union all
+       select 0, '${VERSION}', '', version, false from search_collection where collection = $1
        union all
        (select no, kind, term, documents, true from search_term
          where collection = $1 and kind = 'name' and $4 <> '' and term >= $4 and term < $5 and documents > 0
@@ -140,33 +113,9 @@ export class EmbeddedSearchRepository {
     );
   }
 
-  async search(shape: StatementShape, search: SearchParameters): Promise<SearchAnswer> {
-    const { alternatives, cursor, near } = search;
-    const rows: SearchAnswer[] = await this.transactions.reader.query(searchStatement(shape), [
-      search.collection,
-      alternatives.map(({ terms }) => terms.join(',')),
-      alternatives.map((_, index) => String(1n << BigInt(index))),
-      alternatives.map(({ word }) => word),
-      alternatives.map(({ score }) => score),
-      alternatives.map(({ mass }) => mass),
-      alternatives.map(({ isScanned }) => isScanned),
-      search.neededMass,
-      search.limit,
-      cursor !== undefined,
-      near?.latitude ?? null,
-      near?.longitude ?? null,
-      search.withinKm ?? null,
-      cursor?.key ?? null,
-      cursor?.name ?? null,
-      cursor?.id ?? null,
-      search.offset,
-      ...search.facets,
-    ]);
-    return rows[0] as SearchAnswer;
-  }
-
   async put(collection: SearchCollection, documents: readonly IndexedDocument[]): Promise<void> {
     await this.transactions.run(async (tx) => {
+      const version = await this.nextVersion(tx, collection);
       const numbers = await this.number(tx, collection, documents);
       const list = (terms: readonly NamedTerm[]) => terms.map((term) => numbers.get(keyOf(term))).join(',');
       const terms = documents.map((document) => list(document.terms));
@@ -174,15 +123,17 @@ export class EmbeddedSearchRepository {
       const ids = documents.map(({ id }) => id);
       await this.countTerms(tx, collection, ids, [...terms, ...facets]);
       await tx.query(
-        `insert into search_document (collection, id, name, terms, facets, latitude, longitude, population, format)
+        `with back as (delete from search_removal where collection = $1 and id = any($2::uuid[]))
+         insert into search_document
+           (collection, id, name, terms, facets, latitude, longitude, population, format, version)
          select $1, id, name, string_to_array(terms, ',')::int[], string_to_array(facets, ',')::int[],
-                latitude, longitude, population, $9
+                latitude, longitude, population, $9, $10
            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::float8[], $7::float8[], $8::int[])
                 as given (id, name, terms, facets, latitude, longitude, population)
          on conflict (collection, id) do update set
            name = excluded.name, terms = excluded.terms, facets = excluded.facets,
            latitude = excluded.latitude, longitude = excluded.longitude, population = excluded.population,
-           format = excluded.format`,
+           format = excluded.format, version = excluded.version`,
         [
           collection,
           ids,
@@ -193,6 +144,7 @@ export class EmbeddedSearchRepository {
           documents.map(({ longitude }) => longitude),
           documents.map(({ population }) => population),
           SHADOW_FORMAT,
+          version,
         ],
       );
     });
@@ -200,8 +152,14 @@ export class EmbeddedSearchRepository {
 
   async remove(collection: SearchCollection, ids: readonly string[]): Promise<void> {
     await this.transactions.run(async (tx) => {
+      const version = await this.nextVersion(tx, collection);
       await this.countTerms(tx, collection, ids, []);
-      await tx.query('delete from search_document where collection = $1 and id = any($2::uuid[])', [collection, ids]);
+      await tx.query(
+        `with gone as (delete from search_document where collection = $1 and id = any($2::uuid[]) returning id)
+         insert into search_removal (collection, id, version) select $1, id, $3 from gone
+         on conflict (collection, id) do update set version = excluded.version`,
+        [collection, ids, version],
+      );
     });
   }
 
@@ -236,6 +194,20 @@ export class EmbeddedSearchRepository {
     await this.transactions.run((tx) =>
       tx.query('delete from search_term where collection = $1 and documents = 0', [collection]),
     );
+  }
+
+  /**
+   * From here on until its end only this transaction writes the collection: so versions become visible one after the other,
+   * and who has read up to one has missed nothing before it.
+   */
+  private async nextVersion(tx: Tx, collection: SearchCollection): Promise<number> {
+    const [row]: { readonly version: number }[] = await tx.query(
+      `insert into search_collection (collection, version) values ($1, 1)
+       on conflict (collection) do update set version = search_collection.version + 1 returning version`,
+      [collection],
+    );
+    await this.notifications.notify(tx, 'search_documents_changed', collection);
+    return row?.version ?? 0;
   }
 
   /** The numbers of all terms, new ones included. Only the missing are inserted: a conflict would use up a number. */
@@ -281,16 +253,11 @@ export class EmbeddedSearchRepository {
        update search_term set documents = documents + change.step from change where search_term.no = change.no`,
       [collection, ids, lists],
     );
-    await tx.query(
-      `with changed as (
-         update search_term set documents = (documents + 1) % 2147483647
-          where collection = $1 and kind = '${VERSION}' and term = '' returning no)
-       insert into search_term (collection, kind, term, documents)
-       select $1, '${VERSION}', '', 1 where not exists (select from changed)`,
-      [collection],
-    );
   }
 }
+
+/** Not a term: the row of the answer that has the version of the collection. */
+const VERSION = 'version';
 
 /** Sorts behind every character that words have. */
 const LAST_CHARACTER = '\u{10ffff}';

@@ -28,8 +28,6 @@ export interface Alternative {
   readonly score: number;
   /** How much of the query the word stands for. */
   readonly mass: number;
-  /** Documents are looked up by it. The others only add to documents that were found, which is cheaper for common words. */
-  readonly isScanned: boolean;
 }
 
 export interface Ranking {
@@ -40,8 +38,6 @@ export interface Ranking {
   readonly best: number;
 }
 
-/** PostgreSQL tells the alternatives apart by the bits of a bigint. */
-const MAX_ALTERNATIVES = 60;
 const MAX_WORDS = 8;
 /**
  * A quarter of the query, where rare words count more than common ones: one of two words is enough, for the other may be said
@@ -49,10 +45,6 @@ const MAX_WORDS = 8;
  * answer (`npm run bench -- search`).
  */
 const NEEDED_SHARE = 0.25;
-/** A common word is only looked up in documents that rarer ones found when it occurs in so many times more documents. */
-const MUCH_MORE_COMMON = 3;
-/** Longer lists are faster looked up than compared with each document that was found. */
-const MAX_COMPARED = 8;
 
 type MatchBy = 'word' | 'stems' | 'concepts' | 'cognates' | 'beginning' | 'similar';
 
@@ -88,23 +80,21 @@ export function rank(query: QueryTerms, known: KnownTerms): Ranking {
   const words = query.words
     .map((word, position) => answersOf(word, position, position === last && query.isUnfinished, known))
     .filter((word) => word.answers.length > 0)
-    // A pasted sentence is searched by its rarest words.
+    // A pasted sentence is searched by its rarest words: the common ones say little.
     .sort((a, b) => a.documents - b.documents || a.position - b.position)
     .slice(0, MAX_WORDS);
   const totalMass = words.reduce((sum, word) => sum + word.mass, 0);
   const neededMass = Math.ceil(totalMass * NEEDED_SHARE);
-  const scanned = scannedWords(words, neededMass);
   const alternatives = words.flatMap((word) =>
     word.answers.map(({ terms, quality }) => ({
       terms,
       word: word.position,
       score: Math.round((quality * word.mass) / 10),
       mass: word.mass,
-      isScanned: scanned.has(word),
     })),
   );
   return {
-    alternatives: [...nameBonuses(query, known, totalMass), ...alternatives].slice(0, MAX_ALTERNATIVES),
+    alternatives: [...nameBonuses(query, known, totalMass), ...alternatives],
     neededMass,
     best: 10 * totalMass + bonusOf(WHOLE_NAME_BONUS, totalMass),
   };
@@ -154,23 +144,6 @@ function massOf(documents: number, all: number): number {
   return Math.max(1, Math.round(10 * Math.log((all + 1) / (documents + 0.5))));
 }
 
-/**
- * A document that has none of the scanned words cannot reach the needed mass, so the most common words need no scan of
- * their own as long as what they stand for together stays below it, and as long as it saves more than it costs.
- */
-function scannedWords(words: readonly AnsweredWord[], neededMass: number): ReadonlySet<AnsweredWord> {
-  const commonFirst = [...words].sort((a, b) => b.documents - a.documents);
-  const total = (some: readonly AnsweredWord[], what: 'mass' | 'documents') =>
-    some.reduce((sum, word) => sum + word[what], 0);
-  for (let skipped = words.length - 1; skipped > 0; skipped--) {
-    const [common, rare] = [commonFirst.slice(0, skipped), commonFirst.slice(skipped)];
-    const isSafe = total(common, 'mass') < neededMass;
-    const isWorthIt = total(common, 'documents') > MUCH_MORE_COMMON * total(rare, 'documents');
-    if (isSafe && isWorthIt) return new Set(rare);
-  }
-  return new Set(words);
-}
-
 function bonusOf(percent: number, totalMass: number): number {
   return Math.round((percent * Math.max(totalMass, 1)) / 10) + 150;
 }
@@ -185,7 +158,6 @@ function nameBonuses(query: QueryTerms, known: KnownTerms, totalMass: number): A
             word: -1,
             score: bonusOf(percent, totalMass),
             mass: 0,
-            isScanned: terms.length > MAX_COMPARED,
           },
         ];
   const whole = known.find('name', query.whole);
