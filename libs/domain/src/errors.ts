@@ -4,14 +4,39 @@
  * The sentences live in libs/messages (`error-texts.ts`), one for each code in three languages: a code without a sentence
  * does not compile. The API sends `extensions: { code, params }`.
  */
+import { type FieldChange } from './profile-changes.ts';
+
 export interface ErrorParams {
   /** It does not exist, or it is not yours: the answer is the same, so that nobody learns what exists. */
-  NOT_FOUND: { readonly what: 'organisation' | 'account' | 'import' | 'savedSearch' };
+  NOT_FOUND: {
+    readonly what:
+      | 'organisation'
+      | 'account'
+      | 'import'
+      | 'savedSearch'
+      | 'session'
+      | 'passkey'
+      | 'joinRequest'
+      | 'invitation'
+      | 'member'
+      | 'place'
+      | 'officeAddress';
+  };
   NOT_SIGNED_IN: NoParams;
   /** A member may not do this for her organisation, its coordinator may. */
   COORDINATOR_ONLY: NoParams;
-  /** Somebody else saved the same profile after you had opened it. */
-  CHANGED_MEANWHILE: NoParams;
+  /** Somebody else saved the same profile after you had opened it: who, what, and the version that is saved now. */
+  EDIT_CONFLICT: { readonly version: number; readonly by: string | null; readonly changes: readonly FieldChange[] };
+  /** What a change did was changed again later, so that it cannot be taken back. */
+  UNDO_CONFLICT: { readonly changes: readonly FieldChange[] };
+  /** A text that looks like another one: letters of several scripts in one word. */
+  MIXED_SCRIPTS: { readonly field: string; readonly value: string };
+  /** A picture that cannot be a logo. */
+  NOT_A_PICTURE: { readonly field: string };
+  PICTURE_WITH_SCRIPTS: { readonly field: string };
+  PICTURE_TOO_LARGE: { readonly field: string; readonly maxMegabytes: number };
+  PICTURE_TOO_MANY_PIXELS: { readonly field: string; readonly maxMegapixels: number };
+  PICTURE_TOO_SMALL: { readonly field: string; readonly min: number };
   REQUIRED: { readonly field: string };
   TOO_LONG: { readonly field: string; readonly max: number; readonly length: number };
   TOO_MANY: { readonly field: string; readonly max: number; readonly count: number };
@@ -33,6 +58,54 @@ export interface ErrorParams {
   SEARCH_SAVED_ALREADY: { readonly field: string; readonly name: string };
   /** The account has as many saved searches as one may have. */
   TOO_MANY_SAVED_SEARCHES: { readonly field: string; readonly max: number };
+  /** A name with characters that no name has; those that cannot be seen are told as their numbers. */
+  NAME_CHARACTERS: { readonly field: string; readonly characters: string };
+  PASSWORD_TOO_SHORT: { readonly field: string; readonly min: number; readonly length: number };
+  PASSWORD_TOO_EASY: { readonly field: string };
+  /** Address or password, without saying which: nobody learns who has an account. */
+  WRONG_CREDENTIALS: NoParams;
+  /** Of an account that is signed in. */
+  WRONG_PASSWORD: { readonly field: string };
+  /** Neither the code of the moment nor a recovery code that is left. */
+  WRONG_CODE: { readonly field: string };
+  /** The second step came too late or too often: signing in begins anew. */
+  SIGN_IN_AGAIN: NoParams;
+  /** Too old, used, or never sent. */
+  LINK_NOT_VALID: NoParams;
+  /** An account without a password proves who it is by having signed in a moment ago. */
+  RECENT_SIGN_IN_NEEDED: NoParams;
+  SAME_EMAIL: { readonly field: string };
+  PASSKEY_REFUSED: NoParams;
+  TOO_MANY_ATTEMPTS: { readonly minutes: number };
+  /** An organisation with members always has a coordinator. */
+  LAST_COORDINATOR: NoParams;
+  MEMBER_ALREADY: NoParams;
+  /** The organisation has members: one asks them to join. */
+  CLAIMED_ALREADY: NoParams;
+  /** The organisation is no longer there for anybody: archived. */
+  NOT_OPEN_TO_JOIN: NoParams;
+  EMAIL_NOT_CONFIRMED: NoParams;
+  /** The address of the account lies on another domain than those of the office. */
+  OTHER_DOMAIN: { readonly domain: string };
+  /** Everybody may have an address there. */
+  PUBLIC_MAIL_PROVIDER: { readonly domain: string };
+  WRONG_OFFICE_CODE: { readonly field: string; readonly left: number };
+  /** It ran out, was used, or was tried too often. */
+  OFFICE_CODE_OVER: { readonly field: string };
+  TOO_MANY_CODES: { readonly hours: number };
+  TOO_MANY_INVITATIONS: { readonly max: number };
+  TOO_MANY_NEW_ORGANISATIONS: { readonly max: number };
+  ASKED_ALREADY: NoParams;
+  INVITED_ALREADY: { readonly field: string; readonly email: string };
+  /** It was sent to another address than the one of the account; she must say that she wants it so. */
+  INVITATION_OF_OTHER_ADDRESS: { readonly email: string };
+  /** There are organisations like it; whoever still wants a new one says so. */
+  SIMILAR_ORGANISATIONS: { readonly count: number };
+  /** The place has its office already. */
+  OFFICE_EXISTS: { readonly field: string };
+  /** Several places have the name; she chooses one. */
+  PLACE_UNCLEAR: { readonly field: string; readonly value: string };
+  PLACE_UNKNOWN: { readonly field: string; readonly value: string };
   /** A request that does not fit the schema: a fault of the program that asked, not of its user. */
   BAD_REQUEST: NoParams;
   /** Anything that nobody expected. `requestId` finds the log entry. */

@@ -9,6 +9,7 @@ import {
   type Language,
   type ThemeInterest,
 } from './vocabulary.ts';
+import { plainLetters, wordOfMixedScripts } from './plain-text.ts';
 import { type Refusal } from './result.ts';
 
 export const PROFILE_LIMITS = {
@@ -75,6 +76,22 @@ export class Refusals {
     return this.text(field, typed.replace(/\s+/g, ' '), max);
   }
 
+  /** Like `line`, for what stands for somebody: it must not look like another name. */
+  name(field: string, typed: string, max: number): string {
+    const clean = this.line(field, plainLetters(typed), max);
+    this.oneScript(field, clean);
+    return clean;
+  }
+
+  optionalName(field: string, typed: string | null | undefined, max: number): string | null {
+    return typed === null || typed === undefined || cleanText(typed) === '' ? null : this.name(field, typed, max);
+  }
+
+  oneScript(field: string, text: string): void {
+    const word = wordOfMixedScripts(text);
+    if (word !== undefined) this.add({ code: 'MIXED_SCRIPTS', params: { field, value: word } });
+  }
+
   optionalLine(field: string, typed: string | null | undefined, max: number): string | null {
     return this.optionalText(field, typed?.replace(/\s+/g, ' '), max);
   }
@@ -121,6 +138,7 @@ export function checkWebsite(refusals: Refusals, field: string, typed: string | 
   const address = scheme ? `${scheme.toLowerCase()}${clean.slice(scheme.length)}` : `https://${clean}`;
   // What is kept must fit, not what was typed.
   refusals.text(field, address, PROFILE_LIMITS.website);
+  refusals.oneScript(field, address);
   if (!WEB_ADDRESS.test(address)) refusals.add({ code: 'NOT_A_WEB_ADDRESS', params: { field, value: clean } });
   return address;
 }
@@ -160,10 +178,11 @@ export function checkContacts(refusals: Refusals, drafts: readonly ContactDraft[
   refusals.atMost('contacts', drafts.length, PROFILE_LIMITS.contacts);
   return drafts.map((draft, index) => {
     const field = (name: string): string => `contacts.${index}.${name}`;
-    const label = refusals.line(field('label'), draft.label, PROFILE_LIMITS.contactLabel);
-    const personName = refusals.optionalLine(field('personName'), draft.personName, PROFILE_LIMITS.personName);
+    const label = refusals.name(field('label'), draft.label, PROFILE_LIMITS.contactLabel);
+    const personName = refusals.optionalName(field('personName'), draft.personName, PROFILE_LIMITS.personName);
     const email = refusals.optionalLine(field('email'), draft.email, PROFILE_LIMITS.email);
     const phone = refusals.optionalLine(field('phone'), draft.phone, PROFILE_LIMITS.phone);
+    if (email !== null) refusals.oneScript(field('email'), email);
     if (email !== null && !isEmail(email)) {
       refusals.add({ code: 'NOT_AN_EMAIL', params: { field: field('email'), value: email } });
     }

@@ -21,6 +21,9 @@ export class OrganisationRow {
   @Column({ type: 'smallint', name: 'own_contribution_percent', nullable: true }) ownContributionPercent: number | null;
   @Column({ type: 'smallint', name: 'hours_per_month', nullable: true }) hoursPerMonth: number | null;
   @Column({ type: 'smallint', name: 'introduction_cap', default: 3 }) introductionCap: number;
+  /** The hash of its picture, see OrganisationLogoRow. */
+  @Column({ type: 'text', nullable: true }) logo: string | null;
+  @Column({ type: 'text', name: 'logo_alt', nullable: true }) logoAlt: string | null;
   @Column({ type: 'timestamptz', name: 'verified_at', nullable: true }) verifiedAt: Date | null;
   /** The broker's office, never a person. */
   @Column({ type: 'text', name: 'verified_by', nullable: true }) verifiedBy: string | null;

@@ -64,6 +64,9 @@ export class UpdateOrganisationInput extends ProfileChange {
   @Field(() => String, { nullable: true }) krs?: string | null;
   @Field(() => String, { nullable: true }) regon?: string | null;
   @Field(() => String, { nullable: true }) ico?: string | null;
+  @Field(() => OrganisationKindEnum, { nullable: true, description: 'Left out: stays. Offices are made by registers.' })
+  kind?: OrganisationKind | null;
+  @Field(() => ID, { nullable: true, description: 'Left out: stays. Empty: none.' }) placeId?: string | null;
 }
 
 @InputType()

@@ -124,7 +124,7 @@ describe('a change of a profile', () => {
     const as = await member();
     const change = (name: string) => set('updateOrganisation', 'UpdateOrganisationInput', { name });
     await api.query(...change('First'), { as });
-    expect(await api.refusal(...change('Second'), { as })).toBe('CHANGED_MEANWHILE');
+    expect(await api.refusal(...change('Second'), { as })).toBe('EDIT_CONFLICT');
     expect(await api.query(PROFILE, { id: organisation.id })).toMatchObject({
       organisation: { name: 'First', version: 2 },
     });
@@ -137,7 +137,7 @@ describe('a change of a profile', () => {
         api.refusal(...set('updateOrganisation', 'UpdateOrganisationInput', { name }), { as }),
       ),
     );
-    expect(answers.sort()).toEqual(['CHANGED_MEANWHILE', 'CHANGED_MEANWHILE', undefined]);
+    expect(answers.sort()).toEqual(['EDIT_CONFLICT', 'EDIT_CONFLICT', undefined]);
   });
 
   it('makes a stub active', async () => {

@@ -1,13 +1,19 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlacesModule } from '../places/places.module.ts';
+import { OrganisationChangeRow } from './organisation-change.entity.ts';
 import { OrganisationChanges } from './organisation-changes.ts';
 import { OrganisationListService } from './organisation-list.service.ts';
 import { OrganisationProfileResolver, PartnershipResolver } from './organisation-profile.resolver.ts';
+import { OrganisationHistory } from './organisation-history.ts';
+import { OrganisationLogoRow } from './organisation-logo.entity.ts';
 import { OrganisationRow } from './organisation.entity.ts';
 import { OrganisationsRepository } from './organisations.repository.ts';
 import { OrganisationListResolver, OrganisationsResolver } from './organisations.resolver.ts';
 import { OrganisationsService } from './organisations.service.ts';
+import { OwnIdentity } from './own-identity.ts';
+import { ProfileFieldsRepository } from './profile-fields.repository.ts';
+import { ProfileSaving } from './profile-saving.ts';
 import {
   ContactRow,
   DescriptionRow,
@@ -21,6 +27,8 @@ import {
   imports: [
     TypeOrmModule.forFeature([
       OrganisationRow,
+      OrganisationChangeRow,
+      OrganisationLogoRow,
       ContactRow,
       DescriptionRow,
       FormRow,
@@ -32,14 +40,18 @@ import {
   ],
   providers: [
     OrganisationChanges,
+    OrganisationHistory,
     OrganisationListResolver,
     OrganisationListService,
     OrganisationProfileResolver,
     OrganisationsRepository,
     OrganisationsResolver,
     OrganisationsService,
+    OwnIdentity,
+    ProfileFieldsRepository,
+    ProfileSaving,
     PartnershipResolver,
   ],
-  exports: [OrganisationChanges, OrganisationsRepository, OrganisationsService],
+  exports: [OrganisationChanges, OrganisationHistory, OrganisationsRepository, OrganisationsService],
 })
 export class OrganisationsModule {}

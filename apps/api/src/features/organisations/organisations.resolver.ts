@@ -2,6 +2,7 @@ import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver
 import { Allow } from '../../platform/auth/permissions.ts';
 import { TwoWayPageArgs } from '../../platform/graphql/connection.ts';
 import { type RequestContext } from '../../platform/graphql/request-context.ts';
+import { actorOf } from './organisation-history.ts';
 import { MapPoint, OrganisationConnection } from './organisation-list.type.ts';
 import { OrganisationListService } from './organisation-list.service.ts';
 import {
@@ -34,32 +35,32 @@ export class OrganisationsResolver {
 
   @Mutation(() => Organisation)
   @Allow('MEMBER_OR_BROKER', 'input.organisationId')
-  async updateOrganisation(@Args('input') input: UpdateOrganisationInput): Promise<Organisation> {
-    return toOrganisation(await this.service.update(input));
+  async updateOrganisation(@Args('input') input: UpdateOrganisationInput, @Context() { viewer }: RequestContext) {
+    return toOrganisation(await this.service.update(input, actorOf(viewer, input.organisationId)));
   }
 
   @Mutation(() => Organisation)
   @Allow('MEMBER_OR_BROKER', 'input.organisationId')
-  async setDescriptions(@Args('input') input: SetDescriptionsInput): Promise<Organisation> {
-    return toOrganisation(await this.service.setDescriptions(input));
+  async setDescriptions(@Args('input') input: SetDescriptionsInput, @Context() { viewer }: RequestContext) {
+    return toOrganisation(await this.service.setDescriptions(input, actorOf(viewer, input.organisationId)));
   }
 
   @Mutation(() => Organisation)
   @Allow('MEMBER_OR_BROKER', 'input.organisationId')
-  async setThemeInterests(@Args('input') input: SetThemeInterestsInput): Promise<Organisation> {
-    return toOrganisation(await this.service.setThemeInterests(input));
+  async setThemeInterests(@Args('input') input: SetThemeInterestsInput, @Context() { viewer }: RequestContext) {
+    return toOrganisation(await this.service.setThemeInterests(input, actorOf(viewer, input.organisationId)));
   }
 
   @Mutation(() => Organisation)
   @Allow('MEMBER_OR_BROKER', 'input.organisationId')
-  async setCooperation(@Args('input') input: SetCooperationInput): Promise<Organisation> {
-    return toOrganisation(await this.service.setCooperation(input));
+  async setCooperation(@Args('input') input: SetCooperationInput, @Context() { viewer }: RequestContext) {
+    return toOrganisation(await this.service.setCooperation(input, actorOf(viewer, input.organisationId)));
   }
 
   @Mutation(() => Organisation)
   @Allow('MEMBER_OR_BROKER', 'input.organisationId')
-  async setContacts(@Args('input') input: SetContactsInput): Promise<Organisation> {
-    return toOrganisation(await this.service.setContacts(input));
+  async setContacts(@Args('input') input: SetContactsInput, @Context() { viewer }: RequestContext) {
+    return toOrganisation(await this.service.setContacts(input, actorOf(viewer, input.organisationId)));
   }
 
   @Mutation(() => Organisation, {
@@ -69,8 +70,9 @@ export class OrganisationsResolver {
   async confirmOrganisation(
     @Args('organisationId', { type: () => ID }) organisationId: string,
     @Args('version', { type: () => Int }) version: number,
+    @Context() { viewer }: RequestContext,
   ): Promise<Organisation> {
-    return toOrganisation(await this.service.confirm({ organisationId, version }));
+    return toOrganisation(await this.service.confirm({ organisationId, version }, actorOf(viewer, organisationId)));
   }
 }
 

@@ -1,15 +1,12 @@
-import { type RegisterName } from '@mosty/domain/errors';
 import {
   checkContacts,
   checkCooperation,
   checkDescriptions,
   checkInterests,
-  checkWebsite,
-  PROFILE_LIMITS,
   Refusals,
 } from '@mosty/domain/profile-rules';
-import { readRegisterId } from '@mosty/domain/register-ids';
-import { type Country } from '@mosty/domain/vocabulary';
+import { type ProfileFields } from '@mosty/domain/profile-changes';
+import { LANGUAGES } from '@mosty/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database/data-source.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
@@ -18,7 +15,7 @@ import { throwRefusals } from '../../platform/errors/app-errors.ts';
 import { isId } from '../../platform/graphql/ids.ts';
 import { type Loaders } from '../../platform/graphql/request-context.ts';
 import { THEME_CODES } from '../themes/theme.type.ts';
-import { OrganisationChanges } from './organisation-changes.ts';
+import { type Actor } from './organisation-history.ts';
 import { type OrganisationRow } from './organisation.entity.ts';
 import {
   type ProfileChange,
@@ -28,24 +25,27 @@ import {
   type SetThemeInterestsInput,
   type UpdateOrganisationInput,
 } from './organisation.inputs.ts';
-import { ContactRow, DescriptionRow, FormRow, SpokenLanguageRow, ThemeInterestRow } from './profile.entity.ts';
 import { OrganisationsRepository } from './organisations.repository.ts';
+import { OwnIdentity } from './own-identity.ts';
+import { type OpenProfile, ProfileSaving } from './profile-saving.ts';
 
 /** The form of every slug that the database takes. */
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Identifiers that an organisation gives itself, with the country whose register they are of. */
-const OWN_REGISTERS = [
-  { column: 'krs', register: 'KRS', country: 'PL' },
-  { column: 'regon', register: 'REGON', country: 'PL' },
-  { column: 'ico', register: 'ICO', country: 'CZ' },
-] as const satisfies readonly { column: string; register: RegisterName; country: Country }[];
+/** What others than the organisation itself say of it. */
+export type Amendment = Partial<
+  Pick<
+    OrganisationRow,
+    'status' | 'verifiedAt' | 'verifiedBy' | 'lastConfirmedAt' | 'website' | 'krs' | 'regon' | 'ico'
+  >
+>;
 
 @Injectable()
 export class OrganisationsService {
   constructor(
     private readonly organisations: OrganisationsRepository,
-    private readonly changes: OrganisationChanges,
+    private readonly identity: OwnIdentity,
+    private readonly saving: ProfileSaving,
     private readonly transactions: Transactions,
   ) {}
 
@@ -60,47 +60,37 @@ export class OrganisationsService {
     return row;
   }
 
-  update(input: UpdateOrganisationInput): Promise<OrganisationRow> {
-    return this.change(input, async (tx, row) => {
-      const refusals = new Refusals();
-      const changed: Partial<OrganisationRow> = {};
-      if (typeof input.name === 'string' && !row.isTerritorialUnit) {
-        changed.name = refusals.line('name', input.name, PROFILE_LIMITS.name);
-      }
-      if (typeof input.website === 'string') changed.website = checkWebsite(refusals, 'website', input.website);
-      for (const { column, register, country } of OWN_REGISTERS) {
-        const written = input[column];
-        if (typeof written !== 'string') continue;
-        changed[column] = await this.readOwnId(tx, row, { column, register, country, written }, refusals);
-      }
-      throwRefusals(refusals);
-      return changed;
+  update(input: UpdateOrganisationInput, actor: Actor): Promise<OrganisationRow> {
+    return this.change(input, actor, (refusals, { row }, tx) => this.identity.check(tx, row, input, refusals));
+  }
+
+  setDescriptions(input: SetDescriptionsInput, actor: Actor): Promise<OrganisationRow> {
+    return this.change(input, actor, (refusals) => {
+      const texts = checkDescriptions(refusals, input.descriptions);
+      return Object.fromEntries(
+        LANGUAGES.map((language) => [
+          `description.${language}`,
+          texts.find((one) => one.language === language)?.text ?? null,
+        ]),
+      );
     });
   }
 
-  setDescriptions(input: SetDescriptionsInput): Promise<OrganisationRow> {
-    return this.change(input, async (tx, { id }) => {
-      const refusals = new Refusals();
-      const descriptions = checkDescriptions(refusals, input.descriptions);
-      throwRefusals(refusals);
-      await this.organisations.replace(tx, DescriptionRow, id, descriptions);
-    });
-  }
-
-  setThemeInterests(input: SetThemeInterestsInput): Promise<OrganisationRow> {
-    return this.change(input, async (tx, { id }) => {
-      const refusals = new Refusals();
+  setThemeInterests(input: SetThemeInterestsInput, actor: Actor): Promise<OrganisationRow> {
+    return this.change(input, actor, (refusals, { before }) => {
       const interests = checkInterests(refusals, input.interests, THEME_CODES);
-      throwRefusals(refusals);
-      const rows = interests.map(({ theme, offers, seeks }) => ({ themeCode: theme, offers, seeks }));
-      await this.organisations.replace(tx, ThemeInterestRow, id, rows);
+      const silent = Object.keys(before).filter((field) => field.startsWith('offers.') || field.startsWith('seeks.'));
+      return {
+        ...Object.fromEntries(silent.map((field) => [field, null])),
+        ...Object.fromEntries(interests.map(({ theme, offers }) => [`offers.${theme}`, offers || null])),
+        ...Object.fromEntries(interests.map(({ theme, seeks }) => [`seeks.${theme}`, seeks || null])),
+      };
     });
   }
 
-  setCooperation(input: SetCooperationInput): Promise<OrganisationRow> {
-    return this.change(input, async (tx, row) => {
-      const refusals = new Refusals();
-      const draft = checkCooperation(refusals, {
+  setCooperation(input: SetCooperationInput, actor: Actor): Promise<OrganisationRow> {
+    return this.change(input, actor, (refusals, { row }) => {
+      const { forms, languages, introductionCap, ...capacity } = checkCooperation(refusals, {
         forms: input.forms,
         languages: input.languages,
         canPrefinance: input.canPrefinance ?? null,
@@ -108,81 +98,51 @@ export class OrganisationsService {
         hoursPerMonth: input.hoursPerMonth ?? null,
         introductionCap: input.introductionCap ?? null,
       });
-      throwRefusals(refusals);
-      const { forms, languages, canPrefinance, ownContributionPercent, hoursPerMonth } = draft;
-      await this.organisations.replace(
-        tx,
-        FormRow,
-        row.id,
-        forms.map((form) => ({ form })),
-      );
-      await this.organisations.replace(
-        tx,
-        SpokenLanguageRow,
-        row.id,
-        languages.map((language) => ({ language })),
-      );
-      const introductionCap = draft.introductionCap ?? row.introductionCap;
-      return { canPrefinance, ownContributionPercent, hoursPerMonth, introductionCap };
+      return {
+        ...capacity,
+        forms: forms.length > 0 ? [...forms].sort() : null,
+        languages: languages.length > 0 ? [...languages].sort() : null,
+        introductionCap: introductionCap ?? row.introductionCap,
+      };
     });
   }
 
-  setContacts(input: SetContactsInput): Promise<OrganisationRow> {
-    return this.change(input, async (tx, { id }) => {
-      const refusals = new Refusals();
+  setContacts(input: SetContactsInput, actor: Actor): Promise<OrganisationRow> {
+    return this.change(input, actor, (refusals) => {
       const drafts = input.contacts.map(({ label, personName, email, phone, visibility }) => {
         return { label, personName: personName ?? null, email: email ?? null, phone: phone ?? null, visibility };
       });
       const contacts = checkContacts(refusals, drafts);
-      throwRefusals(refusals);
-      await this.organisations.replace(
-        tx,
-        ContactRow,
-        id,
-        contacts.map((contact, position) => ({ ...contact, position })),
-      );
+      return { contacts: contacts.length > 0 ? contacts : null };
     });
   }
 
-  confirm(input: ProfileChange): Promise<OrganisationRow> {
-    return this.change(input, async () => ({ lastConfirmedAt: new Date() }));
+  confirm(input: ProfileChange, actor: Actor): Promise<OrganisationRow> {
+    return this.change(input, actor, () => ({ lastConfirmedAt: new Date().toISOString() }));
   }
 
-  /**
-   * One change of a profile: locked, checked against the version it was made on, saved together with the jobs that follow.
-   * Whoever changes a stub takes it over: it is active from then on.
-   */
+  /** A change by somebody else than the organisation, in a transaction of hers: a check, a confirmation by link, an import. */
+  async amend(tx: Tx, organisationId: string, actor: Actor, amendment: Amendment): Promise<OrganisationRow> {
+    const patch = Object.entries(amendment).map(([field, value]) => [
+      field,
+      value instanceof Date ? value.toISOString() : (value ?? null),
+    ]);
+    const profile = await this.saving.open(tx, organisationId);
+    return this.saving.save(tx, profile, actor, Object.fromEntries(patch) as ProfileFields);
+  }
+
+  /** One change that somebody of the organisation typed: checked, and refused with every reason at once. */
   private change(
     { organisationId, version }: ProfileChange,
-    apply: (tx: Tx, row: OrganisationRow) => Promise<Partial<OrganisationRow> | void>,
+    actor: Actor,
+    check: (refusals: Refusals, profile: OpenProfile, tx: Tx) => ProfileFields | Promise<ProfileFields>,
   ): Promise<OrganisationRow> {
     return this.transactions.run(async (tx) => {
-      const row = await this.organisations.lock(tx, organisationId);
-      if (row === null) throw new AppError('NOT_FOUND', { what: 'organisation' });
-      if (row.version !== version) throw new AppError('CHANGED_MEANWHILE', {});
-      const changed = (await apply(tx, row)) ?? {};
-      const status = row.status === 'STUB' ? 'ACTIVE' : row.status;
-      const saved = await this.organisations.update(tx, row.id, { ...changed, status, version: version + 1 });
-      await this.changes.announce(tx, [row.id]);
-      return saved;
+      const profile = await this.saving.open(tx, organisationId.toLowerCase(), version);
+      const refusals = new Refusals();
+      const patch = await check(refusals, profile, tx);
+      throwRefusals(refusals);
+      return this.saving.save(tx, profile, actor, patch);
     });
-  }
-
-  private async readOwnId(
-    tx: Tx,
-    row: OrganisationRow,
-    id: { column: 'krs' | 'regon' | 'ico'; register: RegisterName; country: Country; written: string },
-    refusals: Refusals,
-  ): Promise<string | null> {
-    if (id.written.trim() === '') return null;
-    const read = readRegisterId(id.register, id.written);
-    if (!read.ok) {
-      refusals.add(read.error);
-    } else if (id.country !== row.country) {
-      refusals.add({ code: 'REGISTER_ID_FORM', params: { register: id.register, value: id.written } });
-    } else if (await this.organisations.isTaken(tx, id.column, read.value, row.id)) {
-      refusals.add({ code: 'REGISTER_ID_TAKEN', params: { register: id.register, value: id.written } });
-    }
-    return read.ok ? read.value : null;
   }
 }

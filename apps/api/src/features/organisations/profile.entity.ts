@@ -61,5 +61,9 @@ export class PartnershipRow {
   @Column({ type: 'text' }) kind: PartnershipKind;
   @Column({ type: 'smallint', name: 'since_year', nullable: true }) sinceYear: number | null;
   @Column({ type: 'text', nullable: true }) source: string | null;
+  /** The side that stated it; null when it comes from a source of its own. */
+  @Column({ type: 'uuid', name: 'stated_by', nullable: true }) statedBy: string | null;
+  /** Both sides have stated it, or its source knows: only then it counts as an agreement. */
+  @Column({ type: 'boolean', name: 'is_mutual', default: true }) isMutual: boolean;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
 }

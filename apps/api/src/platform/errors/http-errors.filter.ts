@@ -9,7 +9,9 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   NOT_FOUND: 404,
   NOT_SIGNED_IN: 401,
   TOO_MANY_REQUESTS: 429,
-  CHANGED_MEANWHILE: 409,
+  EDIT_CONFLICT: 409,
+  UNDO_CONFLICT: 409,
+  PICTURE_TOO_LARGE: 413,
 };
 
 /** For plain HTTP routes the same answer that GraphQL gives in `extensions`; GraphQL errors pass by untouched. */
