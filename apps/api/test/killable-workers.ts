@@ -27,6 +27,7 @@ export async function createKillableWorkers(): Promise<KillableWorkers> {
     startWorker: () =>
       program.start('worker', {
         DATABASE_URL: api.config.database.url,
+        SECRET: api.config.secret,
         SMTP_URL: smtp.url,
         API_PORT: '0',
         LOG_LEVEL: 'silent',

@@ -1,6 +1,7 @@
 import { type Language } from '@mosty/domain/vocabulary';
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { type MailParams, type MailTemplate } from './mail-templates.ts';
+import { type MailTemplate } from './mail-templates.ts';
+import { type SealedParams } from './sealed-params.ts';
 
 export type MailDeliveryState = 'WAITING' | 'CLAIMED' | 'SENT' | 'FAILED';
 
@@ -10,7 +11,8 @@ export class MailDeliveryRow {
   @Column({ type: 'text' }) template: MailTemplate;
   @Column({ type: 'text' }) recipient: string;
   @Column({ type: 'text' }) language: Language;
-  @Column({ type: 'jsonb' }) params: MailParams[MailTemplate];
+  /** What it says; empty once it was sent. */
+  @Column({ type: 'jsonb' }) params: SealedParams;
   /** With angle brackets; the same in every attempt. */
   @Column({ type: 'text', name: 'message_id' }) messageId: string;
   @Column({ type: 'text', default: 'WAITING' }) state: MailDeliveryState;

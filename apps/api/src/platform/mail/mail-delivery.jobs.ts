@@ -7,6 +7,7 @@ import { MailDeliveryRepository } from './mail-delivery.repository.ts';
 import { renderMail } from './mail-layout.ts';
 import { MailWriters } from './mail-templates.ts';
 import { MailRefusedError, MailTransport, type OutgoingMail } from './mail-transport.ts';
+import { NotOpenedError, openParams } from './sealed-params.ts';
 import { SEND_AT_MOST_MS } from './smtp.transport.ts';
 
 /** Outlives the longest attempt, so that an expired claim belongs to a process that died. */
@@ -59,14 +60,16 @@ export class MailDeliveryHandler implements JobHandler<'mail.deliver'> {
 
   private async giveBack(delivery: MailDeliveryRow, error: unknown): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
-    const isFinal = error instanceof MailRefusedError || delivery.attempts >= MAX_ATTEMPTS;
+    const isHopeless = error instanceof MailRefusedError || error instanceof NotOpenedError;
+    const isFinal = isHopeless || delivery.attempts >= MAX_ATTEMPTS;
     await this.deliveries.release(delivery, isFinal ? 'FAILED' : 'WAITING', reason.slice(0, 2000));
     if (!isFinal) throw error;
     this.logger.error(`Mail ${delivery.id} (${delivery.template}) has failed for good: ${reason}`);
   }
 
   private toMail(delivery: MailDeliveryRow): OutgoingMail {
-    const content = this.writers.write(delivery.template, delivery.params, delivery.language);
+    const params = openParams(delivery.params, this.config.secret);
+    const content = this.writers.write(delivery.template, params, delivery.language);
     return {
       ...renderMail(content, delivery.language, this.config.http.publicUrl),
       messageId: delivery.messageId,

@@ -47,7 +47,11 @@ export class MailDeliveryRepository {
     await this.transactions.reader.update(
       MailDeliveryRow,
       { id: delivery.id, state: 'CLAIMED', attempts: delivery.attempts },
-      { state, lastError, claimedUntil: null, sentAt: state === 'SENT' ? () => 'clock_timestamp()' : null },
+      {
+        ...{ state, lastError, claimedUntil: null, sentAt: state === 'SENT' ? () => 'clock_timestamp()' : null },
+        // That it was sent is kept, what it said is not.
+        ...(state === 'SENT' && { params: {} }),
+      },
     );
   }
 }

@@ -4,7 +4,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { oneForEach } from '../discovery/one-for-each.ts';
 import { type MailContent } from './mail-content.ts';
 
-/** Every mail and what it is about. They are kept until the mail is sent: ids and words, no secrets. */
+/** Every mail and what it is about. It is kept, sealed, until the mail is sent (sealed-params.ts). */
 export interface MailParams {
   /** An operator checks whether mail arrives. */
   test: { readonly askedAt: string };
@@ -28,7 +28,34 @@ export interface MailParams {
     }[];
     readonly settingsPath: string;
   };
+  /** A link that signs in, confirms an address or leads to a new password. `sealed` is its token, encrypted. */
+  'sign-in-link': { readonly kind: LinkMail; readonly sealed: string; readonly returnTo: string };
+  /** Somebody wanted to sign in with an address that has no account. */
+  'no-account': Readonly<Record<never, never>>;
+  /** OLD asks at the present address, NEW at the one that is to be; TAKEN tells the new one that it has an account. */
+  'email-change': {
+    readonly step: 'OLD' | 'NEW' | 'TAKEN';
+    readonly newEmail: string;
+    readonly sealed: string | null;
+  };
+  /** Something by which the account is protected has changed. */
+  'account-changed': { readonly change: AccountChange; readonly at: string };
 }
+
+/** Why a link to sign in or to a new password is sent. */
+export type LinkMail = 'SIGN_IN' | 'CONFIRM' | 'KNOWN_ALREADY' | 'RESET';
+
+/** What the owner of an account is told when it happened. */
+export const ACCOUNT_CHANGES = [
+  'PASSWORD',
+  'EMAIL',
+  'SECOND_FACTOR_ON',
+  'SECOND_FACTOR_OFF',
+  'RECOVERY_CODES',
+  'PASSKEY_ADDED',
+  'PASSKEY_REMOVED',
+] as const;
+export type AccountChange = (typeof ACCOUNT_CHANGES)[number];
 
 export type MailTemplate = keyof MailParams;
 
@@ -36,6 +63,10 @@ const TEMPLATES: Readonly<Record<MailTemplate, true>> = {
   test: true,
   welcome: true,
   'saved-search-alert': true,
+  'sign-in-link': true,
+  'no-account': true,
+  'email-change': true,
+  'account-changed': true,
 };
 export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as MailTemplate[];
 

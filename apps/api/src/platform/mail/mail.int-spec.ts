@@ -84,6 +84,23 @@ describe('Mail by SMTP', () => {
     }
   });
 
+  it('says nothing in the database, and leaves there only that it was sent', async () => {
+    const rowOf = async (id: string) =>
+      (await api.db.query('select m::text from mail_delivery m where id = $1', [id]))[0];
+    const id = await queueWelcome(api, 'pl');
+    expect(JSON.stringify(await rowOf(id))).not.toContain('Prudnik <i>');
+    await api.runJobs();
+    expect(await deliveryOf(id)).toMatchObject({ state: 'SENT', params: {}, recipient: TO });
+  });
+
+  it('has failed when the secret that sealed it has changed', async () => {
+    const id = await queueWelcome(api, 'pl');
+    await api.db.query(`update mail_delivery set params = '{"sealed": "AAAA"}' where id = $1`, [id]);
+    await api.runJobs();
+    expect(await deliveryOf(id)).toMatchObject({ state: 'FAILED', lastError: expect.stringContaining('SECRET') });
+    expect(smtp.received).toHaveLength(0);
+  });
+
   it('is not sent when the transaction that promised it is rolled back', async () => {
     const promise = api.app.get(Transactions).run(async (tx) => {
       const params = { askedAt: '2026-11-21T10:00:00Z' };
@@ -147,11 +164,13 @@ describe('Mail by SMTP', () => {
 
   it('of a worker that died while sending comes again under the same Message-ID and date', async () => {
     const id = await queueWelcome(api, 'pl');
+    const { params } = await deliveryOf(id);
     await api.runJobs();
     // The server had accepted it, but the worker was killed before it wrote so.
     await api.db.query(
-      "update mail_delivery set state = 'CLAIMED', sent_at = null, claimed_until = now() + interval '1 minute' where id = $1",
-      [id],
+      `update mail_delivery set state = 'CLAIMED', sent_at = null, claimed_until = now() + interval '1 minute', params = $2
+        where id = $1`,
+      [id, params],
     );
     const handler = api.app.get(MailDeliveryHandler);
     await expect(handler.deliver(id)).rejects.toThrow('another process');

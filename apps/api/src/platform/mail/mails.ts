@@ -6,6 +6,7 @@ import { type Tx } from '../database/data-source.ts';
 import { Outbox } from '../jobs/outbox.ts';
 import { MailDeliveryRepository } from './mail-delivery.repository.ts';
 import { type MailParams, type MailTemplate } from './mail-templates.ts';
+import { sealParams } from './sealed-params.ts';
 
 export interface QueuedMail<Template extends MailTemplate> {
   readonly template: Template;
@@ -20,12 +21,14 @@ export interface QueuedMail<Template extends MailTemplate> {
 @Injectable()
 export class Mails {
   private readonly domain: string;
+  private readonly secret: string;
 
   constructor(
     @Inject(CONFIG) config: Config,
     private readonly deliveries: MailDeliveryRepository,
     private readonly outbox: Outbox,
   ) {
+    this.secret = config.secret;
     this.domain = /@([a-z0-9.-]+)>?\s*$/i.exec(config.mail.from)?.[1] ?? 'mosty.invalid';
   }
 
@@ -37,7 +40,7 @@ export class Mails {
       template: mail.template,
       recipient: mail.to,
       language: mail.language,
-      params: mail.params,
+      params: sealParams(mail.params, this.secret),
       messageId: `<${id}@${this.domain}>`,
     });
     await this.outbox.enqueue(tx, 'mail.deliver', { mailId: id });
