@@ -3,12 +3,13 @@
  * says so. The database is copied from one that was migrated once in the run.
  */
 import 'reflect-metadata';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type AddressInfo } from 'node:net';
 import { type INestApplication } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Config, readConfig } from '../src/config.ts';
 import { createApplication } from '../src/create-application.ts';
+import { AccountsService } from '../src/features/accounts/accounts.service.ts';
 import { type AccountRole, type MembershipRole } from '../src/platform/auth/viewer.ts';
 import { JobQueues } from '../src/platform/jobs/job-queues.ts';
 import { createTestDatabase, dropTestDatabase } from './test-database.ts';
@@ -113,9 +114,9 @@ export async function createTestApi(variables: Record<string, string> = {}): Pro
       isExample = false,
     } = {}) {
       const accountId = randomUUID();
-      const token = randomBytes(32).toString('base64url');
       await db.query(
-        `insert into account (id, email, display_name, language, role, is_example) values ($1, $2, 'Test', 'pl', $3, $4)`,
+        `insert into account (id, email, display_name, language, role, is_example, email_verified_at)
+         values ($1, $2, 'Test', 'pl', $3, $4, now())`,
         [accountId, `${accountId}@example.org`, role, isExample],
       );
       for (const organisationId of memberOf) {
@@ -125,11 +126,7 @@ export async function createTestApi(variables: Record<string, string> = {}): Pro
       for (const region of role === 'BROKER' ? regionsOf(brokerOf) : []) {
         await db.query('insert into broker_region (account_id, region_code) values ($1, $2)', [accountId, region]);
       }
-      const hash = createHash('sha256').update(token).digest();
-      await db.query(
-        `insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + interval '1 day')`,
-        [hash, accountId],
-      );
+      const { token } = await app.get(AccountsService, { strict: false }).openSession(accountId);
       return { accountId, token };
     },
     async runJobs() {

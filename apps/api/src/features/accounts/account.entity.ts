@@ -15,6 +15,8 @@ export class AccountRow {
   @Column({ type: 'timestamptz', name: 'email_verified_at', nullable: true }) emailVerifiedAt: Date | null;
   /** The same as a flag, for the library that signs people in; the database keeps both equal. */
   @Column({ type: 'boolean', name: 'email_verified', default: false }) emailVerified: boolean;
+  /** Whether signing in asks for a code; the library writes it. */
+  @Column({ type: 'boolean', name: 'has_second_factor', default: false }) hasSecondFactor: boolean;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
   @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' }) updatedAt: Date;
 }
@@ -25,13 +27,4 @@ export class MembershipRow {
   @PrimaryColumn({ type: 'uuid', name: 'organisation_id' }) organisationId: string;
   @Column({ type: 'text' }) role: MembershipRole;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
-}
-
-@Entity('session')
-export class SessionRow {
-  /** SHA-256 of the token: whoever reads the database cannot sign in. */
-  @PrimaryColumn({ type: 'bytea', name: 'token_hash' }) tokenHash: Buffer;
-  @Column({ type: 'uuid', name: 'account_id' }) accountId: string;
-  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
-  @Column({ type: 'timestamptz', name: 'expires_at' }) expiresAt: Date;
 }

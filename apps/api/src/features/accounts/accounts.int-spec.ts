@@ -36,11 +36,11 @@ describe('signing in as an example', () => {
     expect(ids).not.toContain(person);
   });
 
-  it('opens a session of 14 days, in which the viewer is the account', async () => {
+  it('opens a session of 30 days, in which the viewer is the account', async () => {
     const { accountId } = await anExample();
     const session = await signIn(accountId);
-    expect(Date.parse(session.expiresAt) - Date.now()).toBeGreaterThan(13.99 * DAY_MS);
-    expect(Date.parse(session.expiresAt) - Date.now()).toBeLessThanOrEqual(14 * DAY_MS);
+    expect(Date.parse(session.expiresAt) - Date.now()).toBeGreaterThan(29.99 * DAY_MS);
+    expect(Date.parse(session.expiresAt) - Date.now()).toBeLessThanOrEqual(30 * DAY_MS);
     expect(await api.query(VIEWER, {}, { as: session })).toEqual({
       viewer: {
         ...{ id: accountId, role: 'MEMBER', language: 'pl' },
@@ -51,13 +51,17 @@ describe('signing in as an example', () => {
     });
   });
 
-  it('keeps only a hash of the token', async () => {
+  it('is not opened by what the database knows of its token', async () => {
     const { token, accountId } = await signIn((await anExample()).accountId);
-    expect(token).toMatch(/^[\w-]{43}$/);
-    const rows = await api.db.query(`select encode(token_hash, 'escape') as hash from session where account_id = $1`, [
-      accountId,
-    ]);
+    expect(token).toMatch(/^[\w-]{32}\.[\w-]{43}$/);
+    const rows = await api.db.query('select * from auth.open_session where account_id = $1', [accountId]);
+    const stored = token.split('.')[0] ?? '';
+    expect(JSON.stringify(rows)).toContain(stored);
     expect(JSON.stringify(rows)).not.toContain(token);
+    const forged = [stored, `${stored}.${'a'.repeat(43)}`, `${stored}.${stored}${'a'.repeat(11)}`];
+    for (const written of forged) {
+      expect(await api.query(VIEWER, {}, { as: { accountId, token: written } })).toEqual({ viewer: null });
+    }
   });
 
   it('is refused for accounts of people exactly like for accounts that do not exist', async () => {
@@ -79,7 +83,7 @@ describe('signing in as an example', () => {
   it('ends by itself when its time has come', async () => {
     const session = await signIn((await anExample()).accountId);
     await api.db.query(
-      `update session set created_at = now() - interval '15 days', expires_at = now() where account_id = $1`,
+      `update auth.open_session set created_at = now() - interval '31 days', expires_at = now() where account_id = $1`,
       [session.accountId],
     );
     expect(await api.query(VIEWER, {}, { as: session })).toEqual({ viewer: null });
@@ -89,11 +93,11 @@ describe('signing in as an example', () => {
     const { accountId } = await anExample();
     await signIn(accountId);
     await api.db.query(
-      `update session set created_at = now() - interval '15 days', expires_at = now() where account_id = $1`,
+      `update auth.open_session set created_at = now() - interval '31 days', expires_at = now() where account_id = $1`,
       [accountId],
     );
     await signIn(accountId);
-    expect(await api.db.query('select 1 from session where account_id = $1', [accountId])).toHaveLength(1);
+    expect(await api.db.query('select 1 from auth.open_session where account_id = $1', [accountId])).toHaveLength(1);
   });
 });
 

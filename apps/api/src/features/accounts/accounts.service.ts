@@ -1,41 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Sessions } from '../../platform/auth/sessions.ts';
-import { type Viewer } from '../../platform/auth/viewer.ts';
-import { Viewers } from '../../platform/auth/viewers.ts';
-import { AccountsRepository } from './accounts.repository.ts';
+import { type Client } from './client.ts';
+import { type OpenedSession, SignInGate } from './sign-in-gate.ts';
 
-const SESSION_DAYS = 14;
-const DAY_MS = 86_400_000;
-
-export interface OpenedSession {
-  /** Opaque, 256 bits; given out once. */
-  readonly token: string;
-  readonly expiresAt: Date;
-}
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-
+/** Sessions, for whoever has proved who she is by other means than signing in: example accounts, tests. */
 @Injectable()
-export class AccountsService implements Sessions {
-  constructor(
-    private readonly accounts: AccountsRepository,
-    private readonly viewers: Viewers,
-  ) {}
+export class AccountsService {
+  constructor(private readonly gate: SignInGate) {}
 
-  async viewerOf(token: string): Promise<Viewer | null> {
-    const accountId = await this.accounts.accountOf(hashOf(token));
-    return accountId === null ? null : this.viewers.of(accountId);
+  openSession(accountId: string, client?: Pick<Client, 'browser'>): Promise<OpenedSession> {
+    return this.gate.openSession(accountId, client);
   }
 
-  async openSession(accountId: string): Promise<OpenedSession> {
-    const token = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(Date.now() + SESSION_DAYS * DAY_MS);
-    await this.accounts.openSession(hashOf(token), accountId, expiresAt);
-    return { token, expiresAt };
-  }
-
-  async closeSession(token: string): Promise<void> {
-    await this.accounts.closeSession(hashOf(token));
+  closeSession(token: string): Promise<void> {
+    return this.gate.closeSession(token);
   }
 }

@@ -13,8 +13,8 @@ export function createDataSource(config: Pick<Config, 'database'>, entities: Ent
     url: config.database.url,
     poolSize: config.database.poolSize,
     applicationName: 'mosty',
-    // Statements here take milliseconds; compiling one takes ten.
-    extra: { options: '-c jit=off' },
+    // Statements here take milliseconds; compiling one takes ten. `auth` holds what the library for signing in keeps.
+    extra: { options: '-c jit=off -c search_path=public,auth' },
     entities: [...entities] as never,
     migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',

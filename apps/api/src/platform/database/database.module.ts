@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../../config.ts';
 import { createDataSource } from './data-source.ts';
 import { Notifications } from './notifications.ts';
 import { SchemaState } from './schema-state.ts';
+import { SharedConnections } from './shared-connections.ts';
 import { Transactions } from './transactions.ts';
 import { Turns } from './turns.ts';
 
@@ -22,7 +23,7 @@ import { Turns } from './turns.ts';
       }),
     }),
   ],
-  providers: [Notifications, SchemaState, Transactions, Turns],
-  exports: [Notifications, SchemaState, Transactions, Turns],
+  providers: [Notifications, SchemaState, SharedConnections, Transactions, Turns],
+  exports: [Notifications, SchemaState, SharedConnections, Transactions, Turns],
 })
 export class DatabaseModule {}

@@ -47,7 +47,7 @@ export function requestIdOf(request: { headers: Record<string, string | string[]
 }
 
 export function tokenOf(request: Request): string | undefined {
-  return /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+  return /^Bearer ([\w.-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
 }
 
 export async function createRequestContext(req: RequestWithViewer, sessions: Sessions): Promise<RequestContext> {

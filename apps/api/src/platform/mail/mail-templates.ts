@@ -28,15 +28,15 @@ export interface MailParams {
     }[];
     readonly settingsPath: string;
   };
-  /** A link that signs in, confirms an address or leads to a new password. `sealed` is its token, encrypted. */
-  'sign-in-link': { readonly kind: LinkMail; readonly sealed: string; readonly returnTo: string };
+  /** A link that signs in, confirms an address or leads to a new password. */
+  'sign-in-link': { readonly kind: LinkMail; readonly token: string; readonly returnTo: string };
   /** Somebody wanted to sign in with an address that has no account. */
   'no-account': Readonly<Record<never, never>>;
   /** OLD asks at the present address, NEW at the one that is to be; TAKEN tells the new one that it has an account. */
   'email-change': {
     readonly step: 'OLD' | 'NEW' | 'TAKEN';
     readonly newEmail: string;
-    readonly sealed: string | null;
+    readonly token: string | null;
   };
   /** Something by which the account is protected has changed. */
   'account-changed': { readonly change: AccountChange; readonly at: string };
