@@ -3,14 +3,8 @@ import { distanceKm } from '../geo.ts';
 import { type GeoPoint, type SearchSort } from '../search-index.ts';
 import { BestRows } from './best-rows.ts';
 import { type DocumentTable, sortNameOf } from './document-table.ts';
+import { FacetCounting, type FacetValueCount, FAILS_SEVERAL, PASSES, type WantedFacet } from './facet-counting.ts';
 import { type Alternative } from './ranking.ts';
-
-/** The values of a facet of which a document must have one. */
-export interface WantedFacet {
-  /** Position in FACETS. */
-  readonly facet: number;
-  readonly values: readonly number[];
-}
 
 export interface DocumentSearch {
   /** Without them all documents are found. */
@@ -43,16 +37,6 @@ export interface FoundDocuments {
   readonly counts: readonly FacetValueCount[];
 }
 
-export interface FacetValueCount {
-  /** Number of the value. */
-  readonly value: number;
-  /** Position in FACETS of the one whose filter the documents fail; -1 for none. */
-  readonly failed: number;
-  readonly documents: number;
-}
-
-const PASSES = -1;
-const FAILS_SEVERAL = -2;
 /** Further than any place on earth, for documents without one. */
 const NOWHERE = 1e9;
 
@@ -60,8 +44,7 @@ export function searchDocuments(table: DocumentTable, search: DocumentSearch): F
   const { near, withinKm, wanted } = search;
   const scores = search.words && scoresOf(table, search.words.alternatives);
   const rows = scores?.rows ?? table.ids.keys();
-  const failedOf = table.facetSets.map((values) => failedFacet(values, wanted));
-  const documentsOf = new Uint32Array(table.facetSets.length);
+  const facets = new FacetCounting(table, wanted);
   const distances = near === undefined ? undefined : new Map<number, number | undefined>();
   const order = orderOf(table, search, scores?.score, distances);
   const best = new BestRows(search.offset + search.limit, order.compare);
@@ -70,14 +53,14 @@ export function searchDocuments(table: DocumentTable, search: DocumentSearch): F
     if (table.isAlive[row] !== 1) continue;
     if (scores && (scores.mass[row] as number) < (search.words?.neededMass ?? 0)) continue;
     const set = table.facetSetOf[row] as number;
-    const failed = failedOf[set] as number;
+    const failed = facets.failedOf(set);
     if (failed === FAILS_SEVERAL) continue;
     if (near !== undefined) {
       const distance = distanceTo(table, row, near);
       if (withinKm !== undefined && !(distance !== undefined && distance <= withinKm)) continue;
       distances?.set(row, distance);
     }
-    documentsOf[set] = (documentsOf[set] as number) + 1;
+    facets.count(set);
     if (failed !== PASSES) continue;
     total += 1;
     if (order.isBeyondCursor(row)) best.offer(row);
@@ -90,7 +73,7 @@ export function searchDocuments(table: DocumentTable, search: DocumentSearch): F
     score: scores?.score[row] ?? 0,
     distanceKm: distances?.get(row),
   }));
-  return { total, hits: search.isBackward ? hits.reverse() : hits, counts: countsOf(table, documentsOf, failedOf) };
+  return { total, hits: search.isBackward ? hits.reverse() : hits, counts: facets.result() };
 }
 
 interface Scores {
@@ -128,12 +111,6 @@ function scoresOf(table: DocumentTable, alternatives: readonly Alternative[]): S
     }
   }
   return { rows: touched, score, mass };
-}
-
-function failedFacet(values: Int32Array, wanted: readonly WantedFacet[]): number {
-  const failed = wanted.filter((one) => !one.values.some((value) => values.includes(value)));
-  if (failed.length > 1) return FAILS_SEVERAL;
-  return failed[0]?.facet ?? PASSES;
 }
 
 function distanceTo(table: DocumentTable, row: number, near: GeoPoint): number | undefined {
@@ -178,18 +155,4 @@ function orderOf(
 
 function inOrder(text: string, other: string): number {
   return text < other ? -1 : text > other ? 1 : 0;
-}
-
-function countsOf(table: DocumentTable, documentsOf: Uint32Array, failedOf: readonly number[]): FacetValueCount[] {
-  const counts = new Map<string, { value: number; failed: number; documents: number }>();
-  documentsOf.forEach((documents, set) => {
-    if (documents === 0) return;
-    const failed = failedOf[set] as number;
-    for (const value of table.facetSets[set] as Int32Array) {
-      const count = counts.get(`${value} ${failed}`);
-      if (count === undefined) counts.set(`${value} ${failed}`, { value, failed, documents });
-      else count.documents += documents;
-    }
-  });
-  return [...counts.values()];
 }

@@ -36,9 +36,13 @@ export class DocumentTable {
   prominences = new Int32Array(FIRST_ROWS);
   /** Which of `facetSets` it has: thousands of registered municipalities share a few hundred. */
   facetSetOf = new Int32Array(FIRST_ROWS);
+  /** Positions in `facetValues`. */
   readonly facetSets: Int32Array[] = [];
+  /** Numbers of all values that documents have had. */
+  readonly facetValues: number[] = [];
   private readonly rowOf = new Map<string, number>();
   private readonly facetSetNumbers = new Map<string, number>();
+  private readonly facetValuePositions = new Map<number, number>();
 
   /** Documents that are there. */
   get size(): number {
@@ -90,7 +94,14 @@ export class DocumentTable {
     const known = this.facetSetNumbers.get(key);
     if (known !== undefined) return known;
     this.facetSetNumbers.set(key, this.facetSets.length);
-    return this.facetSets.push(facets) - 1;
+    return this.facetSets.push(facets.map((value) => this.facetValuePosition(value))) - 1;
+  }
+
+  private facetValuePosition(value: number): number {
+    const known = this.facetValuePositions.get(value);
+    if (known !== undefined) return known;
+    this.facetValuePositions.set(value, this.facetValues.length);
+    return this.facetValues.push(value) - 1;
   }
 
   private reserve(rows: number): void {

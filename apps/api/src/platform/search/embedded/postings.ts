@@ -13,6 +13,8 @@ const ROWS = 2 ** 24;
 
 /** Segments of like size are merged, so that few are asked and each posting is copied a few times in its life. */
 const MERGED_BELOW = 2;
+/** Larger ones are left alone: merging them would keep requests waiting for more than a tenth of a second. */
+const MOST_POSTINGS = 2_000_000;
 
 /**
  * Which documents have a term, for all terms of a collection: four bytes a posting. New documents form a segment of their
@@ -31,7 +33,7 @@ export class Postings {
     this.segments.push(segmentOf(first, lists));
     for (;;) {
       const [one, other] = this.segments.slice(-2);
-      if (one === undefined || other === undefined || one.rows.length > MERGED_BELOW * other.rows.length) return;
+      if (one === undefined || other === undefined || !areToBeMerged(one.rows.length, other.rows.length)) return;
       this.segments.splice(-2, 2, merged(one, other, isAlive));
     }
   }
@@ -50,6 +52,10 @@ export class Postings {
     }
     return found;
   }
+}
+
+function areToBeMerged(older: number, newer: number): boolean {
+  return older <= MERGED_BELOW * newer && older + newer <= MOST_POSTINGS;
 }
 
 function segmentOf(first: number, lists: readonly Int32Array[]): Segment {
