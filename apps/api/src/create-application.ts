@@ -24,10 +24,13 @@ export async function createApplication(config: Config): Promise<INestApplicatio
   app.useBodyParser('json', { limit: '1mb' });
   const sessions = app.get(Sessions);
   // Plain HTTP routes; GraphQL makes its own context.
-  app.use('/imports', async (request: RequestWithViewer, _response: unknown, next: (error?: unknown) => void) => {
-    const token = tokenOf(request);
-    request.viewer = token === undefined ? null : await sessions.viewerOf(token);
-    next();
-  });
+  app.use(
+    ['/imports', '/organisation-logos'],
+    async (request: RequestWithViewer, _response: unknown, next: (error?: unknown) => void) => {
+      const token = tokenOf(request);
+      request.viewer = token === undefined ? null : await sessions.viewerOf(token);
+      next();
+    },
+  );
   return app;
 }

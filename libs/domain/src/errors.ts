@@ -25,6 +25,8 @@ export interface ErrorParams {
   NOT_SIGNED_IN: NoParams;
   /** A member may not do this for her organisation, its coordinator may. */
   COORDINATOR_ONLY: NoParams;
+  /** Somebody else changed what you decide about after you had opened it. */
+  CHANGED_MEANWHILE: NoParams;
   /** Somebody else saved the same profile after you had opened it: who, what, and the version that is saved now. */
   EDIT_CONFLICT: { readonly version: number; readonly by: string | null; readonly changes: readonly FieldChange[] };
   /** What a change did was changed again later, so that it cannot be taken back. */
@@ -54,6 +56,12 @@ export interface ErrorParams {
   QUERY_TOO_COMPLEX: NoParams;
   TOO_MANY_REQUESTS: { readonly seconds: number };
   SAME_COUNTRY: NoParams;
+  /** A broker verifies organisations of others. */
+  OWN_ORGANISATION: NoParams;
+  /** A verification without its two needed checks. */
+  CHECKS_MISSING: { readonly field: string };
+  /** It was not its own coordinators who ended its participation. */
+  ARCHIVED_BY_OTHERS: NoParams;
   /** The account has saved the same search before, under that name. */
   SEARCH_SAVED_ALREADY: { readonly field: string; readonly name: string };
   /** The account has as many saved searches as one may have. */

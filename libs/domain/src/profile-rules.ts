@@ -16,6 +16,7 @@ export const PROFILE_LIMITS = {
   name: 200,
   description: 5000,
   website: 300,
+  logoAlt: 150,
   contacts: 10,
   contactLabel: 100,
   personName: 100,

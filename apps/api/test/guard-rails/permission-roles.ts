@@ -1,3 +1,4 @@
+import { anOrganisation } from '../an-organisation.ts';
 import { type TestAccount, type TestApi } from '../create-test-api.ts';
 
 /** Whoever may ask, and how she comes to be it; `here` is the organisation that is asked about, in the region PL-16. */
@@ -33,7 +34,18 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
   'changeSavedSearch.id': savedSearch,
   'deleteSavedSearch.id': savedSearch,
   'markSavedSearchSeen.id': savedSearch,
+  // A place and a partner are chosen, not owned; a logo and a change belong to the organisation.
+  'setPartnerships.input.partnerships.partnerId': async (api) => (await anOrganisation().in('CZ').save(api)).id,
   'signInAsExample.accountId': account,
+  'undoOrganisationChange.input.changeId': async (api, here) => {
+    const [row] = await api.db.query<{ id: string }[]>(
+      `insert into organisation_change (organisation_id, version, made_by, changes)
+       values ($1, 1, 'MEMBER', '[{"field": "website", "before": null, "after": "https://example.org"}]') returning id`,
+      [here],
+    );
+    return idOf(row);
+  },
+  'updateOrganisation.input.placeId': async (api, here) => (await anOrganisation().save(api)).placeId ?? here,
 };
 
 async function account(api: TestApi): Promise<string> {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { CONFIG, type Config } from '../../config.ts';
 import { Allow, type RequestWithViewer } from '../../platform/auth/permissions.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { endWithoutWaiting } from '../../platform/http/refused-upload.ts';
 import { FileRefused } from './file-refused.ts';
 import { receiveImportFile } from './import-file.ts';
 import { type ImportReport, ReportDraft } from './import-report.ts';
@@ -26,9 +27,6 @@ const query = z.object({
 });
 
 const STATUS: Partial<Record<FileProblemCode, number>> = { UPLOAD_TOO_LARGE: 413, IMPORT_RUNNING: 409 };
-/** How long a sender whose file was refused may go on sending, so that it gets to read the answer. */
-const DRAIN_MS = 2000;
-
 /** `POST /imports?source=gus-terc&mode=preview` with the file as the body answers with an ImportReport. */
 @Controller('imports')
 @Allow('ADMIN')
@@ -79,12 +77,4 @@ export class ImportsController {
 function statusOf({ outcome, refusal }: ImportReport): number {
   if (outcome !== 'REFUSED') return 200;
   return (refusal && STATUS[refusal.code]) ?? 422;
-}
-
-/** The rest of a refused upload is thrown away, and not for long. */
-function endWithoutWaiting(request: RequestWithViewer, response: Response): void {
-  response.set('connection', 'close');
-  request.resume();
-  const timer = setTimeout(() => request.destroy(), DRAIN_MS).unref();
-  response.once('close', () => clearTimeout(timer));
 }

@@ -1,14 +1,15 @@
-import { type ContactVisibility, type CooperationForm } from '@mosty/domain/vocabulary';
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { OrganisationRegions } from '../../platform/auth/organisation-regions.ts';
-import { isBroker, isBrokerOf, isMemberOf } from '../../platform/auth/viewer.ts';
+import { type CooperationForm } from '@mosty/domain/vocabulary';
+import { Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type GraphQLResolveInfo } from 'graphql';
 import { CooperationFormEnum } from '../../platform/graphql/enums.ts';
 import { type RequestContext } from '../../platform/graphql/request-context.ts';
 import { Place, toPlace } from '../places/place.type.ts';
 import { PlacesRepository } from '../places/places.repository.ts';
+import { ContactVisibilityRules } from './contact-visibility.ts';
 import {
   Contact,
   Description,
+  MissingStatement,
   Organisation,
   Partnership,
   RegisterId,
@@ -19,6 +20,7 @@ import {
   toThemeInterest,
 } from './organisation.type.ts';
 import { OrganisationsRepository } from './organisations.repository.ts';
+import { ProfileStatements } from './profile-statements.ts';
 import { OrganisationsService } from './organisations.service.ts';
 
 /** The fields of an organisation that other rows hold; each is read once for a whole page. */
@@ -27,7 +29,8 @@ export class OrganisationProfileResolver {
   constructor(
     private readonly organisations: OrganisationsRepository,
     private readonly places: PlacesRepository,
-    private readonly regions: OrganisationRegions,
+    private readonly contactRules: ContactVisibilityRules,
+    private readonly statements: ProfileStatements,
   ) {}
 
   @ResolveField(() => Place, { nullable: true, description: 'Where it has its seat.' })
@@ -67,11 +70,16 @@ export class OrganisationProfileResolver {
     return (await this.organisations.languageLoader(loaders).load(id)).map(({ language }) => language);
   }
 
-  @ResolveField(() => [Contact], { description: 'Those that the viewer may see.' })
-  async contacts(@Parent() { id }: Organisation, @Context() context: RequestContext): Promise<Contact[]> {
-    const rows = await this.organisations.contactLoader(context.loaders).load(id);
-    const isOurs = rows.length > 0 && (await this.actsFor(id, context));
-    return rows.filter(({ visibility }) => maySee(visibility, isOurs, context)).map(toContact);
+  @ResolveField(() => [Contact], {
+    description: 'Those that the viewer may see. In lists only those that everybody may see, and those of the viewer.',
+  })
+  async contacts(
+    @Parent() { id }: Organisation,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Contact[]> {
+    const isInList = info.path.prev?.prev !== undefined;
+    return (await this.contactRules.visibleTo(context, id, isInList)).map(toContact);
   }
 
   @ResolveField(() => [Partnership])
@@ -87,20 +95,16 @@ export class OrganisationProfileResolver {
 
   @ResolveField(() => Boolean)
   viewerCanEdit(@Parent() { id }: Organisation, @Context() context: RequestContext): Promise<boolean> {
-    return this.actsFor(id, context);
+    return this.contactRules.actsFor(id, context);
   }
 
-  /** Its members do, and brokers of its region. */
-  private async actsFor(id: string, { viewer, loaders }: RequestContext): Promise<boolean> {
-    if (isMemberOf(viewer, id)) return true;
-    return isBroker(viewer) && isBrokerOf(viewer, (await this.regions.of(id, loaders)) ?? null);
+  @ResolveField(() => [MissingStatement], {
+    description: 'What it does not say, what costs the match most first; only for those who may say it.',
+  })
+  async missing(@Parent() organisation: Organisation, @Context() context: RequestContext): Promise<MissingStatement[]> {
+    if (!(await this.contactRules.actsFor(organisation.id, context))) return [];
+    return this.statements.missing(organisation, context.loaders);
   }
-}
-
-function maySee(visibility: ContactVisibility, isOurs: boolean, { viewer }: RequestContext): boolean {
-  if (visibility === 'PUBLIC') return true;
-  if (visibility === 'MEMBERS') return viewer !== null;
-  return isOurs;
 }
 
 @Resolver(() => Partnership)

@@ -5,6 +5,7 @@ import {
   type Language,
   type OrganisationKind,
   type OrganisationStatus,
+  type PartnershipKind,
 } from '@mosty/domain/vocabulary';
 import { Field, Float, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import {
@@ -14,6 +15,7 @@ import {
   LanguageEnum,
   OrganisationKindEnum,
   OrganisationStatusEnum,
+  PartnershipKindEnum,
 } from '../../platform/graphql/enums.ts';
 import { SEARCH_SORTS, type SearchSort } from '../../platform/search/search-index.ts';
 
@@ -116,4 +118,27 @@ export class ContactInput {
 @InputType()
 export class SetContactsInput extends ProfileChange {
   @Field(() => [ContactInput], { description: 'All of them, in their order.' }) contacts: ContactInput[];
+}
+
+@InputType()
+export class PartnershipInput {
+  @Field(() => ID) partnerId: string;
+  @Field(() => PartnershipKindEnum) kind: PartnershipKind;
+  @Field(() => Int, { nullable: true }) sinceYear?: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'We say so too: makes what the other side stated mutual.' })
+  agree?: boolean | null;
+}
+
+@InputType()
+export class SetPartnershipsInput extends ProfileChange {
+  @Field(() => [PartnershipInput], { description: 'All of them: one that is left out is removed.' })
+  partnerships: PartnershipInput[];
+}
+
+@InputType()
+export class SetLogoInput extends ProfileChange {
+  @Field(() => Boolean, { description: 'False: the logo is removed. A new one is sent to POST /organisation-logos.' })
+  keep: boolean;
+  @Field(() => String, { nullable: true, description: 'What it shows, for whoever cannot see it.' }) alt?:
+    string | null;
 }

@@ -1,3 +1,9 @@
+import {
+  EDITOR_STEPS,
+  type EditorStep,
+  MISSING_STATEMENTS,
+  type MissingStatement as MissingStatementCode,
+} from '@mosty/domain/completeness';
 import { type RegisterName } from '@mosty/domain/errors';
 import {
   type ContactVisibility,
@@ -7,7 +13,7 @@ import {
   type OrganisationStatus,
   type PartnershipKind,
 } from '@mosty/domain/vocabulary';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   ContactVisibilityEnum,
   CountryEnum,
@@ -20,6 +26,14 @@ import {
 import { Theme, toTheme } from '../themes/theme.type.ts';
 import { type OrganisationRow } from './organisation.entity.ts';
 import { type ContactRow, type PartnershipRow, type ThemeInterestRow } from './profile.entity.ts';
+
+const EditorStepEnum = Object.fromEntries(EDITOR_STEPS.map((step) => [step, step]));
+registerEnumType(EditorStepEnum, { name: 'EditorStep', description: 'Pages of the profile editor, in their order.' });
+const MissingStatementEnum = Object.fromEntries(MISSING_STATEMENTS.map((what) => [what, what]));
+registerEnumType(MissingStatementEnum, {
+  name: 'MissingStatementCode',
+  description: 'What a profile can leave unsaid.',
+});
 
 @ObjectType()
 export class RegisterId {
@@ -74,12 +88,14 @@ export class Organisation {
   @Field(() => OrganisationStatusEnum) status: OrganisationStatus;
   @Field({ description: 'Example data: its interests and texts are made up.' }) isExample: boolean;
   @Field(() => String, { nullable: true }) website: string | null;
+  @Field(() => Logo, { nullable: true }) logo: Logo | null;
   @Field(() => Capacity) capacity: Capacity;
   @Field(() => Verification, { nullable: true }) verification: Verification | null;
   @Field(() => Date, { nullable: true }) lastConfirmedAt: Date | null;
   @Field(() => Int, { description: 'Grows with every change; a change names the version it was made on.' })
   version: number;
 
+  createdAt: Date;
   placeId: string | null;
   isTerritorialUnit: boolean;
   /** Identifiers of its own; those of its place are added by the resolver. */
@@ -91,7 +107,23 @@ export class Partnership {
   @Field(() => Int, { nullable: true }) sinceYear: number | null;
   @Field(() => PartnershipKindEnum) kind: PartnershipKind;
   @Field(() => String, { nullable: true }) source: string | null;
+  @Field({ description: 'Both sides have stated it, or its source knows.' }) isMutual: boolean;
+  @Field({ description: 'Only the other side has stated it so far.' }) isStatedByPartner: boolean;
   partnerId: string;
+}
+
+@ObjectType({ description: 'Its pictures are at /organisation-logos/<hash>-<64 or 256>.<webp or png>.' })
+export class Logo {
+  @Field() hash: string;
+  @Field(() => String, { nullable: true, description: 'What it shows.' }) alt: string | null;
+}
+
+@ObjectType({ description: 'Something that a profile does not say.' })
+export class MissingStatement {
+  @Field(() => MissingStatementEnum) what: MissingStatementCode;
+  @Field(() => EditorStepEnum, { description: 'Where it can be said.' }) step: EditorStep;
+  @Field(() => Int, { description: 'Percent of every match that rest on a guess as long as it is missing.' })
+  percent: number;
 }
 
 /** The whitelist of what anybody may see of the row. */
@@ -104,6 +136,7 @@ export function toOrganisation(row: OrganisationRow): Organisation {
   ] as const;
   return {
     ...{ id, slug, kind, country, name, status, isExample, website, lastConfirmedAt, version },
+    logo: row.logo === null ? null : { hash: row.logo, alt: row.logoAlt },
     capacity: {
       canPrefinance: row.canPrefinance,
       ownContributionPercent: row.ownContributionPercent,
@@ -111,6 +144,7 @@ export function toOrganisation(row: OrganisationRow): Organisation {
       introductionCap: row.introductionCap,
     },
     verification: row.verifiedAt && row.verifiedBy ? { verifiedAt: row.verifiedAt, verifiedBy: row.verifiedBy } : null,
+    createdAt: row.createdAt,
     placeId: row.placeId,
     isTerritorialUnit: row.isTerritorialUnit,
     ownRegisterIds: registers.flatMap(({ register, value }) => (value === null ? [] : [{ register, value }])),
@@ -128,5 +162,6 @@ export function toContact({ id, label, personName, email, phone, visibility }: C
 /** Seen from one of the two partners. */
 export function toPartnership(row: PartnershipRow, organisationId: string): Partnership {
   const partnerId = row.plOrganisationId === organisationId ? row.czOrganisationId : row.plOrganisationId;
-  return { partnerId, sinceYear: row.sinceYear, kind: row.kind, source: row.source };
+  const { sinceYear, kind, source, isMutual } = row;
+  return { partnerId, sinceYear, kind, source, isMutual, isStatedByPartner: !isMutual && row.statedBy === partnerId };
 }

@@ -79,9 +79,52 @@ describe('an organisation', () => {
       return answer.organisation.contacts.map(({ email }) => email.split('@')[0]);
     };
     expect(await emailsFor()).toEqual(['public']);
-    expect(await emailsFor({ memberOf: [jesenik.id] })).toEqual(['public', 'members']);
+    const another = await anOrganisation().in('CZ').save(api);
+    expect(await emailsFor({ memberOf: [another.id] })).toEqual(['public', 'members']);
+    // Partners have agreed to work together.
+    expect(await emailsFor({ memberOf: [jesenik.id] })).toEqual(['public', 'members', 'agreed']);
     expect(await emailsFor({ memberOf: [prudnik.id] })).toEqual(['public', 'members', 'agreed']);
     expect(await emailsFor({ role: 'BROKER' })).toEqual(['public', 'members', 'agreed']);
+  });
+});
+
+describe('contacts that are not for everybody', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await createTestApi();
+  });
+  afterAll(() => api.close());
+
+  it('are recorded when somebody else sees them, and are in no list', async () => {
+    const shown = await anOrganisation()
+      .named('Klub z kontaktem')
+      .reachedAt('public@example.org', 'PUBLIC')
+      .reachedAt('members@example.org', 'MEMBERS')
+      .save(api);
+    await api.runJobs();
+    const other = await anOrganisation().in('CZ').save(api);
+    const as = await api.signIn({ memberOf: [other.id] });
+    const own = await api.signIn({ memberOf: [shown.id] });
+    const seen = () =>
+      api.db.query<object[]>(
+        `select actor_id, organisation_id from audit_entry where action = 'CONTACT_DATA_SEEN' and organisation_id = $1`,
+        [shown.id],
+      );
+    const one = 'query ($id: ID) { organisation(id: $id) { contacts { email } } }';
+    const list = '{ organisations(filter: {query: "kontaktem"}) { nodes { contacts { email } } } }';
+    expect(await api.query(list, {}, { as })).toEqual({
+      organisations: { nodes: [{ contacts: [{ email: 'public@example.org' }] }] },
+    });
+    await api.query(one, { id: shown.id });
+    await api.query(one, { id: shown.id }, { as: own });
+    expect(await seen()).toEqual([]);
+    await api.query(one, { id: shown.id }, { as });
+    expect(await seen()).toEqual([{ actor_id: as.accountId, organisation_id: shown.id }]);
+    const [documents] = await api.db.query<{ content: string }[]>(
+      `select string_agg(to_jsonb(search_document)::text, '') as content from search_document`,
+    );
+    expect(documents?.content).toContain('Klub z kontaktem');
+    expect(documents?.content).not.toContain('example.org');
   });
 });
 

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlacesModule } from '../places/places.module.ts';
+import { ContactVisibilityRules } from './contact-visibility.ts';
 import { OrganisationChangeRow } from './organisation-change.entity.ts';
 import { OrganisationChanges } from './organisation-changes.ts';
 import { OrganisationListService } from './organisation-list.service.ts';
 import { OrganisationProfileResolver, PartnershipResolver } from './organisation-profile.resolver.ts';
 import { OrganisationHistory } from './organisation-history.ts';
+import { OrganisationHistoryResolver } from './organisation-history.resolver.ts';
+import { OrganisationLogosController } from './organisation-logos.controller.ts';
+import { OrganisationLogos } from './organisation-logos.ts';
 import { OrganisationLogoRow } from './organisation-logo.entity.ts';
 import { OrganisationRow } from './organisation.entity.ts';
 import { OrganisationsRepository } from './organisations.repository.ts';
@@ -13,7 +17,10 @@ import { OrganisationListResolver, OrganisationsResolver } from './organisations
 import { OrganisationsService } from './organisations.service.ts';
 import { OwnIdentity } from './own-identity.ts';
 import { ProfileFieldsRepository } from './profile-fields.repository.ts';
+import { PartnershipRules } from './partnership-rules.ts';
 import { ProfileSaving } from './profile-saving.ts';
+import { ProfileStatements } from './profile-statements.ts';
+import { TextReadingResolver } from './text-reading.resolver.ts';
 import {
   ContactRow,
   DescriptionRow,
@@ -38,7 +45,14 @@ import {
     ]),
     PlacesModule,
   ],
+  controllers: [OrganisationLogosController],
   providers: [
+    OrganisationLogos,
+    ContactVisibilityRules,
+    OrganisationHistoryResolver,
+    PartnershipRules,
+    ProfileStatements,
+    TextReadingResolver,
     OrganisationChanges,
     OrganisationHistory,
     OrganisationListResolver,

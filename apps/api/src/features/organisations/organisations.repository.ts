@@ -4,9 +4,11 @@ import { In } from 'typeorm';
 import { type Tx } from '../../platform/database/data-source.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { isId } from '../../platform/graphql/ids.ts';
 import { type Loaders } from '../../platform/graphql/request-context.ts';
 import { type GeoPoint } from '../../platform/search/search-index.ts';
 import { inOrderOf } from '../places/places.repository.ts';
+import { OrganisationLogoRow } from './organisation-logo.entity.ts';
 import { OrganisationRow } from './organisation.entity.ts';
 import {
   ContactRow,
@@ -93,6 +95,26 @@ export class OrganisationsRepository {
       throw takenRegisterId(error, changes) ?? error;
     }
     return tx.findOneByOrFail(OrganisationRow, { id });
+  }
+
+  /** Those that are not there are left out. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, OrganisationRow>> {
+    const rows = await tx.findBy(OrganisationRow, { id: In(ids.filter(isId)) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** On the other side of its partnerships. */
+  async partnerIds(tx: Tx, id: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select case $1::uuid when pl_organisation_id then cz_organisation_id else pl_organisation_id end as id
+         from partnership where $1::uuid in (pl_organisation_id, cz_organisation_id)`,
+      [id],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  hasLogo(tx: Tx, organisationId: string, hash: string): Promise<boolean> {
+    return tx.existsBy(OrganisationLogoRow, { organisationId, hash });
   }
 
   /** Whether another organisation has the identifier already. */

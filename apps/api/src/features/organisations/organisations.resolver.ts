@@ -12,6 +12,8 @@ import {
   SetContactsInput,
   SetCooperationInput,
   SetDescriptionsInput,
+  SetLogoInput,
+  SetPartnershipsInput,
   SetThemeInterestsInput,
   UpdateOrganisationInput,
 } from './organisation.inputs.ts';
@@ -61,6 +63,18 @@ export class OrganisationsResolver {
   @Allow('MEMBER_OR_BROKER', 'input.organisationId')
   async setContacts(@Args('input') input: SetContactsInput, @Context() { viewer }: RequestContext) {
     return toOrganisation(await this.service.setContacts(input, actorOf(viewer, input.organisationId)));
+  }
+
+  @Mutation(() => Organisation)
+  @Allow('MEMBER_OR_BROKER', 'input.organisationId')
+  async setPartnerships(@Args('input') input: SetPartnershipsInput, @Context() { viewer }: RequestContext) {
+    return toOrganisation(await this.service.setPartnerships(input, actorOf(viewer, input.organisationId)));
+  }
+
+  @Mutation(() => Organisation)
+  @Allow('MEMBER_OR_BROKER', 'input.organisationId')
+  async setLogo(@Args('input') input: SetLogoInput, @Context() { viewer }: RequestContext) {
+    return toOrganisation(await this.service.setLogo(input, actorOf(viewer, input.organisationId)));
   }
 
   @Mutation(() => Organisation, {

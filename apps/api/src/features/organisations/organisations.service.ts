@@ -3,9 +3,10 @@ import {
   checkCooperation,
   checkDescriptions,
   checkInterests,
+  PROFILE_LIMITS,
   Refusals,
 } from '@mosty/domain/profile-rules';
-import { type ProfileFields } from '@mosty/domain/profile-changes';
+import { type ProfileFields, undo } from '@mosty/domain/profile-changes';
 import { LANGUAGES } from '@mosty/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database/data-source.ts';
@@ -15,18 +16,22 @@ import { throwRefusals } from '../../platform/errors/app-errors.ts';
 import { isId } from '../../platform/graphql/ids.ts';
 import { type Loaders } from '../../platform/graphql/request-context.ts';
 import { THEME_CODES } from '../themes/theme.type.ts';
-import { type Actor } from './organisation-history.ts';
+import { type Actor, OrganisationHistory } from './organisation-history.ts';
 import { type OrganisationRow } from './organisation.entity.ts';
 import {
   type ProfileChange,
   type SetContactsInput,
   type SetCooperationInput,
   type SetDescriptionsInput,
+  type SetLogoInput,
+  type SetPartnershipsInput,
   type SetThemeInterestsInput,
   type UpdateOrganisationInput,
 } from './organisation.inputs.ts';
 import { OrganisationsRepository } from './organisations.repository.ts';
 import { OwnIdentity } from './own-identity.ts';
+import { PartnershipRules } from './partnership-rules.ts';
+import { partnerOf } from './profile-fields.repository.ts';
 import { type OpenProfile, ProfileSaving } from './profile-saving.ts';
 
 /** The form of every slug that the database takes. */
@@ -44,7 +49,9 @@ export type Amendment = Partial<
 export class OrganisationsService {
   constructor(
     private readonly organisations: OrganisationsRepository,
+    private readonly history: OrganisationHistory,
     private readonly identity: OwnIdentity,
+    private readonly partnershipRules: PartnershipRules,
     private readonly saving: ProfileSaving,
     private readonly transactions: Transactions,
   ) {}
@@ -115,6 +122,60 @@ export class OrganisationsService {
       const contacts = checkContacts(refusals, drafts);
       return { contacts: contacts.length > 0 ? contacts : null };
     });
+  }
+
+  /** A partnership is a field of both profiles; those of the other sides are locked with ours. */
+  setPartnerships(input: SetPartnershipsInput, actor: Actor): Promise<OrganisationRow> {
+    const { organisationId, version, partnerships } = input;
+    return this.transactions.run(async (tx) => {
+      const partnerIds = partnerships.map(({ partnerId }) => partnerId.toLowerCase()).filter(isId);
+      const former = await this.organisations.partnerIds(tx, organisationId);
+      const profile = await this.saving.open(tx, organisationId.toLowerCase(), version, [...partnerIds, ...former]);
+      const refusals = new Refusals();
+      const patch = await this.partnershipRules.check(tx, profile, partnerships, new Date().getFullYear(), refusals);
+      throwRefusals(refusals);
+      return this.saving.save(tx, profile, actor, patch);
+    });
+  }
+
+  setLogo(input: SetLogoInput, actor: Actor): Promise<OrganisationRow> {
+    return this.change(input, actor, (refusals, { row }): ProfileFields => {
+      const alt = refusals.optionalLine('alt', input.alt, PROFILE_LIMITS.logoAlt);
+      return input.keep && row.logo !== null ? { logoAlt: alt } : { logo: null, logoAlt: null };
+    });
+  }
+
+  /** Takes back what a change did. What was changed again later is nobody's to throw away: then nothing is taken back. */
+  undo(organisationId: string, changeId: string, actor: Actor): Promise<OrganisationRow> {
+    return this.transactions.run(async (tx) => {
+      const entry = isId(changeId) ? await this.history.find(tx, organisationId, changeId) : null;
+      if (entry === null) throw new AppError('NOT_FOUND', { what: 'organisation' });
+      const partnerIds = entry.changes
+        .filter(({ field }) => field.startsWith('partner.'))
+        .map(({ field }) => partnerOf(field).partnerId);
+      const profile = await this.saving.open(tx, organisationId.toLowerCase(), undefined, partnerIds);
+      const { values, changedSince } = undo(entry.changes, profile.before);
+      const gone = await this.goneIn(tx, organisationId, values);
+      if (changedSince.length > 0 || gone.length > 0) {
+        const lost = gone.map((field) => ({ field, before: values[field] ?? null, after: null }));
+        throw new AppError('UNDO_CONFLICT', { changes: [...changedSince, ...lost] });
+      }
+      return this.saving.save(tx, profile, actor, values, entry.id);
+    });
+  }
+
+  /** Fields whose former value does not exist any more: a partner that was deleted, a logo of long ago. */
+  private async goneIn(tx: Tx, organisationId: string, values: ProfileFields): Promise<string[]> {
+    const fields = Object.keys(values).filter((field) => values[field] !== null);
+    const partners = fields.filter((field) => field.startsWith('partner.'));
+    const known = await this.organisations.byIds(
+      tx,
+      partners.map((field) => partnerOf(field).partnerId),
+    );
+    const gone = partners.filter((field) => !known.has(partnerOf(field).partnerId));
+    const logo = values.logo;
+    const hasLogo = typeof logo !== 'string' || (await this.organisations.hasLogo(tx, organisationId, logo));
+    return hasLogo ? gone : [...gone, 'logo'];
   }
 
   confirm(input: ProfileChange, actor: Actor): Promise<OrganisationRow> {

@@ -1,3 +1,4 @@
+import { type Country } from '@mosty/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Transactions } from '../../platform/database/transactions.ts';
@@ -6,12 +7,36 @@ import { DistrictRow } from './district.entity.ts';
 import { PlaceRow } from './place.entity.ts';
 import { RegionRow } from './region.entity.ts';
 
+/** The letters of the two languages, and the plain ones that people without their keyboard type. */
+const MARKED = 'ąćęłńóśźżáčďéěíňřšťúůýž';
+const PLAIN = 'acelnoszzacdeeinrstuuyz';
+
+function withoutMarks(text: string): string {
+  return [...text.toLowerCase()].map((letter) => PLAIN[MARKED.indexOf(letter)] ?? letter).join('');
+}
+
 @Injectable()
 export class PlacesRepository {
   constructor(private readonly transactions: Transactions) {}
 
   regions(): Promise<RegionRow[]> {
     return this.transactions.reader.find(RegionRow, { order: { country: 'DESC', code: 'ASC' } });
+  }
+
+  /** Whose name begins with the words, whatever marks its letters wear: the same name first, then the largest. */
+  named(query: string, country: Country, limit: number): Promise<PlaceRow[]> {
+    const beginning = withoutMarks(query).replace(/[\\%_]/g, '\\$&');
+    return this.transactions.reader
+      .createQueryBuilder(PlaceRow, 'place')
+      .where('place.country = :country', { country })
+      .andWhere(`translate(lower(place.name), :marked, :plain) like :pattern`, {
+        ...{ marked: MARKED, plain: PLAIN, pattern: `${beginning}%` },
+      })
+      .orderBy('length(place.name)')
+      .addOrderBy('place.population', 'DESC', 'NULLS LAST')
+      .addOrderBy('place.id')
+      .limit(limit)
+      .getMany();
   }
 
   placeLoader(loaders: Loaders) {
