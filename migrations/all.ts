@@ -10,10 +10,12 @@ import { WhatSearchesFoundStandsApart1795276800000 } from './1795276800000-what-
 import { AddressesAreConfirmed1795280400000 } from './1795280400000-addresses-are-confirmed.ts';
 import { PeopleSignInByALibrary1795281000000 } from './1795281000000-people-sign-in-by-a-library.ts';
 import { BrokersHaveRegions1795284000000 } from './1795284000000-brokers-have-regions.ts';
+import { PeopleJoinOrganisations1795284100000 } from './1795284100000-people-join-organisations.ts';
 import { ChangesOfProfilesAreRemembered1795287000000 } from './1795287000000-changes-of-profiles-are-remembered.ts';
 import { LinksAreUsedOnceAndDeedsAreRecorded1795291200000 } from './1795291200000-links-are-used-once-and-deeds-are-recorded.ts';
 import { BadgesRestOnChecksAndProfilesAreConfirmed1795291300000 } from './1795291300000-badges-rest-on-checks-and-profiles-are-confirmed.ts';
 import { SearchesAreAnsweredFromMemory1795298400000 } from './1795298400000-searches-are-answered-from-memory.ts';
+import { SlipsOfTheFirstLetterAreFound1795299000000 } from './1795299000000-slips-of-the-first-letter-are-found.ts';
 
 export const MIGRATIONS = [
   OrganisationsAndTheirPlacesCreated1795255200000,
@@ -27,8 +29,10 @@ export const MIGRATIONS = [
   AddressesAreConfirmed1795280400000,
   PeopleSignInByALibrary1795281000000,
   BrokersHaveRegions1795284000000,
+  PeopleJoinOrganisations1795284100000,
   ChangesOfProfilesAreRemembered1795287000000,
   LinksAreUsedOnceAndDeedsAreRecorded1795291200000,
   BadgesRestOnChecksAndProfilesAreConfirmed1795291300000,
   SearchesAreAnsweredFromMemory1795298400000,
+  SlipsOfTheFirstLetterAreFound1795299000000,
 ];

@@ -94,7 +94,10 @@ export class EmbeddedSearchRepository {
     };
   }
 
-  /** Words with the same first letter that are at most two changes away, by the position of the word they resemble. */
+  /**
+   * Words that are at most two changes away, by the position of the word they resemble. They have the same first letter, or the
+   * next three are the same: so only a part of the vocabulary is compared.
+   */
   async similarWords(
     collection: SearchCollection,
     words: readonly { readonly position: number; readonly word: string }[],
@@ -105,7 +108,11 @@ export class EmbeddedSearchRepository {
               lateral (
                 select no, kind, term, documents from search_term
                  where collection = $1 and kind in ('name-word', 'text-word') and documents > 0
-                   and term >= left(word.term, 1) and term < left(word.term, 1) || $4
+                   and (term >= left(word.term, 1) and term < left(word.term, 1) || $4
+                     -- Another first letter, none, one too many, the first two swapped.
+                     or substr(term, 2, 3) in (substr(word.term, 2, 3), left(word.term, 3))
+                     or term >= substr(word.term, 2, 3) and term < substr(word.term, 2, 3) || $4
+                     or term >= reverse(left(word.term, 2)) and term < reverse(left(word.term, 2)) || $4)
                    and length(term) between length(word.term) - 2 and length(word.term) + 2
                    and levenshtein_less_equal(term, word.term, 2) <= 2
                  order by levenshtein(term, word.term), documents desc, term limit ${MAX_SIMILAR}) as close`,
