@@ -96,8 +96,9 @@ export class Organisation {
   version: number;
 
   createdAt: Date;
-  placeId: string | null;
+  @Field({ description: 'The office of its place: its name, kind and place are those of the register.' })
   isTerritorialUnit: boolean;
+  placeId: string | null;
   /** Identifiers of its own; those of its place are added by the resolver. */
   ownRegisterIds: readonly RegisterId[];
 }

@@ -15,11 +15,26 @@ export type AlertFrequency =
   | 'NEVER'
   | 'WEEKLY';
 
+/** As what a profile was changed: of the organisation, for it, as a partner of it, or by no person. */
+export type ChangeMaker =
+  | 'BROKER'
+  | 'MEMBER'
+  | 'PARTNER'
+  | 'SYSTEM';
+
 export type ChangeSavedSearchInput = {
   /** Left out: stays. */
   readonly alert?: AlertFrequency | null | undefined;
   /** Left out: stays. */
   readonly name?: string | null | undefined;
+};
+
+export type ContactInput = {
+  readonly email?: string | null | undefined;
+  readonly label: string;
+  readonly personName?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly visibility: ContactVisibility;
 };
 
 /** Who may see a contact. */
@@ -45,6 +60,21 @@ export type Country =
   | 'CZ'
   | 'PL';
 
+export type DescriptionInput = {
+  readonly language: Language;
+  readonly text: string;
+};
+
+/** Pages of the profile editor, in their order. */
+export type EditorStep =
+  | 'about'
+  | 'contacts'
+  | 'cooperation'
+  | 'description'
+  | 'offer'
+  | 'partners'
+  | 'seek';
+
 /** Which text of a result was found. */
 export type HighlightField =
   | 'AREA'
@@ -63,6 +93,22 @@ export type Language =
 export type MembershipRole =
   | 'COORDINATOR'
   | 'MEMBER';
+
+/** What a profile can leave unsaid. */
+export type MissingStatementCode =
+  | 'CAPACITY'
+  | 'CONFIRMATION'
+  | 'CONTACT'
+  | 'DESCRIPTION'
+  | 'FORMS'
+  | 'LANGUAGES'
+  | 'LOGO'
+  | 'LONGER_DESCRIPTION'
+  | 'OFFERED_THEMES'
+  | 'PLACE'
+  | 'SOUGHT_THEMES'
+  | 'THEMES'
+  | 'WEBSITE';
 
 export type OrganisationFilter = {
   /** False: search only the words as they were typed. */
@@ -106,6 +152,14 @@ export type OrganisationStatus =
   | 'ARCHIVED'
   | 'STUB';
 
+export type PartnershipInput = {
+  /** We say so too: makes what the other side stated mutual. */
+  readonly agree?: boolean | null | undefined;
+  readonly kind: PartnershipKind;
+  readonly partnerId: string | number;
+  readonly sinceYear?: number | null | undefined;
+};
+
 /** What joins partners already. */
 export type PartnershipKind =
   | 'AGREEMENT'
@@ -147,11 +201,87 @@ export type ScorePartName =
   | 'TEXT'
   | 'THEMES';
 
+export type SetContactsInput = {
+  /** All of them, in their order. */
+  readonly contacts: ReadonlyArray<ContactInput>;
+  readonly organisationId: string | number;
+  readonly version: number;
+};
+
+export type SetCooperationInput = {
+  readonly canPrefinance?: boolean | null | undefined;
+  readonly forms: ReadonlyArray<CooperationForm>;
+  readonly hoursPerMonth?: number | null | undefined;
+  /** Left out: stays. */
+  readonly introductionCap?: number | null | undefined;
+  /** ISO 639-1 codes of the languages that people there can work in. */
+  readonly languages: ReadonlyArray<string>;
+  readonly organisationId: string | number;
+  readonly ownContributionPercent?: number | null | undefined;
+  readonly version: number;
+};
+
+export type SetDescriptionsInput = {
+  /** All of them: a language that is left out or empty is removed. */
+  readonly descriptions: ReadonlyArray<DescriptionInput>;
+  readonly organisationId: string | number;
+  readonly version: number;
+};
+
+export type SetLogoInput = {
+  /** What it shows, for whoever cannot see it. */
+  readonly alt?: string | null | undefined;
+  /** False: the logo is removed. A new one is sent to POST /organisation-logos. */
+  readonly keep: boolean;
+  readonly organisationId: string | number;
+  readonly version: number;
+};
+
+export type SetPartnershipsInput = {
+  readonly organisationId: string | number;
+  /** All of them: one that is left out is removed. */
+  readonly partnerships: ReadonlyArray<PartnershipInput>;
+  readonly version: number;
+};
+
+export type SetThemeInterestsInput = {
+  readonly interests: ReadonlyArray<ThemeInterestInput>;
+  readonly organisationId: string | number;
+  readonly version: number;
+};
+
 /** Seen from the organisation that asks. */
 export type StoneDirection =
   | 'GET'
   | 'GIVE'
   | 'JOINT';
+
+export type ThemeInterestInput = {
+  readonly offers: number;
+  readonly seeks: number;
+  readonly theme: string;
+};
+
+export type UndoOrganisationChangeInput = {
+  readonly changeId: string | number;
+  readonly organisationId: string | number;
+};
+
+export type UpdateOrganisationInput = {
+  readonly ico?: string | null | undefined;
+  /** Left out: stays. Offices are made by registers. */
+  readonly kind?: OrganisationKind | null | undefined;
+  readonly krs?: string | null | undefined;
+  /** Left out: stays. The name of a municipality is set by its register. */
+  readonly name?: string | null | undefined;
+  readonly organisationId: string | number;
+  /** Left out: stays. Empty: none. */
+  readonly placeId?: string | number | null | undefined;
+  readonly regon?: string | null | undefined;
+  readonly version: number;
+  /** Left out: stays. Empty: removed. So are the numbers below. */
+  readonly website?: string | null | undefined;
+};
 
 export type MailboxQueryVariables = Exact<{
   first: number;
@@ -220,7 +350,114 @@ export type OrganisationPageQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationPageQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly website: string | null, readonly languages: ReadonlyArray<string>, readonly cooperationForms: ReadonlyArray<CooperationForm>, readonly hasPartnerAcrossBorder: boolean, readonly lastConfirmedAt: string | null, readonly viewerCanEdit: boolean, readonly place: { readonly name: string, readonly type: PlaceType, readonly latitude: number, readonly longitude: number, readonly population: number | null, readonly populationYear: number | null, readonly populationSource: string | null, readonly areaKm2: number | null, readonly district: { readonly name: string }, readonly region: { readonly code: string, readonly name: string } } | null, readonly registerIds: ReadonlyArray<{ readonly register: RegisterName, readonly value: string }>, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly capacity: { readonly canPrefinance: boolean | null, readonly ownContributionPercent: number | null, readonly hoursPerMonth: number | null }, readonly contacts: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null, readonly email: string | null, readonly phone: string | null, readonly visibility: ContactVisibility }>, readonly partnerships: ReadonlyArray<{ readonly kind: PartnershipKind, readonly sinceYear: number | null, readonly source: string | null, readonly partner: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly place: { readonly name: string, readonly latitude: number, readonly longitude: number } | null } }>, readonly verification: { readonly verifiedAt: string, readonly verifiedBy: string } | null } | null };
+export type OrganisationPageQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly website: string | null, readonly languages: ReadonlyArray<string>, readonly cooperationForms: ReadonlyArray<CooperationForm>, readonly hasPartnerAcrossBorder: boolean, readonly lastConfirmedAt: string | null, readonly viewerCanEdit: boolean, readonly logo: { readonly hash: string, readonly alt: string | null } | null, readonly missing: ReadonlyArray<{ readonly what: MissingStatementCode, readonly step: EditorStep, readonly percent: number }>, readonly place: { readonly name: string, readonly type: PlaceType, readonly latitude: number, readonly longitude: number, readonly population: number | null, readonly populationYear: number | null, readonly populationSource: string | null, readonly areaKm2: number | null, readonly district: { readonly name: string }, readonly region: { readonly code: string, readonly name: string } } | null, readonly registerIds: ReadonlyArray<{ readonly register: RegisterName, readonly value: string }>, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly capacity: { readonly canPrefinance: boolean | null, readonly ownContributionPercent: number | null, readonly hoursPerMonth: number | null }, readonly contacts: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null, readonly email: string | null, readonly phone: string | null, readonly visibility: ContactVisibility }>, readonly partnerships: ReadonlyArray<{ readonly kind: PartnershipKind, readonly sinceYear: number | null, readonly source: string | null, readonly isMutual: boolean, readonly isStatedByPartner: boolean, readonly partner: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly place: { readonly name: string, readonly latitude: number, readonly longitude: number } | null } }>, readonly verification: { readonly verifiedAt: string, readonly verifiedBy: string } | null } | null };
+
+export type SavedProfileFragment = { readonly id: string, readonly slug: string, readonly version: number };
+
+export type EditedProfileQueryVariables = Exact<{
+  slug: string;
+  reader: Language;
+}>;
+
+
+export type EditedProfileQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country, readonly status: OrganisationStatus, readonly version: number, readonly website: string | null, readonly isTerritorialUnit: boolean, readonly viewerCanEdit: boolean, readonly lastConfirmedAt: string | null, readonly cooperationForms: ReadonlyArray<CooperationForm>, readonly languages: ReadonlyArray<string>, readonly logo: { readonly hash: string, readonly alt: string | null } | null, readonly place: { readonly id: string, readonly name: string, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly registerIds: ReadonlyArray<{ readonly register: RegisterName, readonly value: string }>, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string } }>, readonly capacity: { readonly canPrefinance: boolean | null, readonly ownContributionPercent: number | null, readonly hoursPerMonth: number | null, readonly introductionCap: number }, readonly contacts: ReadonlyArray<{ readonly label: string, readonly personName: string | null, readonly email: string | null, readonly phone: string | null, readonly visibility: ContactVisibility }>, readonly partnerships: ReadonlyArray<{ readonly kind: PartnershipKind, readonly sinceYear: number | null, readonly source: string | null, readonly isMutual: boolean, readonly isStatedByPartner: boolean, readonly partner: { readonly id: string, readonly name: string, readonly country: Country } }>, readonly missing: ReadonlyArray<{ readonly what: MissingStatementCode, readonly step: EditorStep, readonly percent: number }> } | null, readonly themes: ReadonlyArray<{ readonly code: string, readonly pl: string, readonly cs: string, readonly en: string }> };
+
+export type FoundPlacesQueryVariables = Exact<{
+  query: string;
+  country: Country;
+}>;
+
+
+export type FoundPlacesQuery = { readonly places: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: PlaceType, readonly district: { readonly name: string }, readonly region: { readonly name: string } }> };
+
+export type FoundPartnersQueryVariables = Exact<{
+  query: string;
+  country: Country;
+}>;
+
+
+export type FoundPartnersQuery = { readonly organisations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country, readonly place: { readonly name: string, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null }> } };
+
+export type ReadTextQueryVariables = Exact<{
+  text: string;
+  writtenIn?: Language | null | undefined;
+  reader?: Language | null | undefined;
+}>;
+
+
+export type ReadTextQuery = { readonly textReading: { readonly themes: ReadonlyArray<{ readonly words: ReadonlyArray<string>, readonly theme: { readonly code: string } }>, readonly concepts: ReadonlyArray<{ readonly label: string, readonly words: ReadonlyArray<string> }> } };
+
+export type OrganisationHistoryQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganisationHistoryQuery = { readonly organisationHistory: { readonly hasMore: boolean, readonly changes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly madeAt: string, readonly madeBy: ChangeMaker, readonly actorName: string | null, readonly undoes: string | null, readonly isUndone: boolean, readonly canBeUndone: boolean, readonly changes: ReadonlyArray<{ readonly field: string, readonly before: string, readonly after: string }> }> } };
+
+export type SaveAboutMutationVariables = Exact<{
+  input: UpdateOrganisationInput;
+}>;
+
+
+export type SaveAboutMutation = { readonly updateOrganisation: { readonly id: string, readonly slug: string, readonly version: number } };
+
+export type SaveDescriptionsMutationVariables = Exact<{
+  input: SetDescriptionsInput;
+}>;
+
+
+export type SaveDescriptionsMutation = { readonly setDescriptions: { readonly id: string, readonly slug: string, readonly version: number } };
+
+export type SaveThemesMutationVariables = Exact<{
+  input: SetThemeInterestsInput;
+}>;
+
+
+export type SaveThemesMutation = { readonly setThemeInterests: { readonly id: string, readonly slug: string, readonly version: number } };
+
+export type SaveCooperationMutationVariables = Exact<{
+  input: SetCooperationInput;
+}>;
+
+
+export type SaveCooperationMutation = { readonly setCooperation: { readonly id: string, readonly slug: string, readonly version: number } };
+
+export type SavePartnershipsMutationVariables = Exact<{
+  input: SetPartnershipsInput;
+}>;
+
+
+export type SavePartnershipsMutation = { readonly setPartnerships: { readonly id: string, readonly slug: string, readonly version: number } };
+
+export type SaveContactsMutationVariables = Exact<{
+  input: SetContactsInput;
+}>;
+
+
+export type SaveContactsMutation = { readonly setContacts: { readonly id: string, readonly slug: string, readonly version: number } };
+
+export type SaveLogoMutationVariables = Exact<{
+  input: SetLogoInput;
+}>;
+
+
+export type SaveLogoMutation = { readonly setLogo: { readonly id: string, readonly slug: string, readonly version: number } };
+
+export type ConfirmProfileMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+}>;
+
+
+export type ConfirmProfileMutation = { readonly confirmOrganisation: { readonly id: string, readonly slug: string, readonly version: number } };
+
+export type UndoChangeMutationVariables = Exact<{
+  input: UndoOrganisationChangeInput;
+}>;
+
+
+export type UndoChangeMutation = { readonly undoOrganisationChange: { readonly id: string, readonly slug: string, readonly version: number } };
 
 export type ProposalsQueryVariables = Exact<{
   organisationId: string | number;
@@ -365,6 +602,13 @@ export const OrganisationCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OrganisationCard"}) as unknown as TypedDocumentString<OrganisationCardFragment, unknown>;
+export const SavedProfileFragmentDoc = new TypedDocumentString(`
+    fragment SavedProfile on Organisation {
+  id
+  slug
+  version
+}
+    `, {"fragmentName":"SavedProfile"}) as unknown as TypedDocumentString<SavedProfileFragment, unknown>;
 export const OurReasonFragmentDoc = new TypedDocumentString(`
     fragment OurReason on Reason {
   code
@@ -620,6 +864,15 @@ export const OrganisationPageDocument = new TypedDocumentString(`
     hasPartnerAcrossBorder
     lastConfirmedAt
     viewerCanEdit
+    logo {
+      hash
+      alt
+    }
+    missing {
+      what
+      step
+      percent
+    }
     place {
       name
       type
@@ -670,6 +923,8 @@ export const OrganisationPageDocument = new TypedDocumentString(`
       kind
       sinceYear
       source
+      isMutual
+      isStatedByPartner
       partner {
         id
         slug
@@ -689,6 +944,263 @@ export const OrganisationPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrganisationPageQuery, OrganisationPageQueryVariables>;
+export const EditedProfileDocument = new TypedDocumentString(`
+    query EditedProfile($slug: String!, $reader: Language!) {
+  organisation(slug: $slug) {
+    id
+    slug
+    name
+    kind
+    country
+    status
+    version
+    website
+    isTerritorialUnit
+    viewerCanEdit
+    lastConfirmedAt
+    logo {
+      hash
+      alt
+    }
+    place {
+      id
+      name
+      district {
+        name
+      }
+      region {
+        name(language: $reader)
+      }
+    }
+    registerIds {
+      register
+      value
+    }
+    descriptions {
+      language
+      text
+    }
+    themeInterests {
+      theme {
+        code
+      }
+      offers
+      seeks
+    }
+    cooperationForms
+    languages
+    capacity {
+      canPrefinance
+      ownContributionPercent
+      hoursPerMonth
+      introductionCap
+    }
+    contacts {
+      label
+      personName
+      email
+      phone
+      visibility
+    }
+    partnerships {
+      kind
+      sinceYear
+      source
+      isMutual
+      isStatedByPartner
+      partner {
+        id
+        name
+        country
+      }
+    }
+    missing {
+      what
+      step
+      percent
+    }
+  }
+  themes {
+    code
+    pl: label(language: pl)
+    cs: label(language: cs)
+    en: label(language: en)
+  }
+}
+    `) as unknown as TypedDocumentString<EditedProfileQuery, EditedProfileQueryVariables>;
+export const FoundPlacesDocument = new TypedDocumentString(`
+    query FoundPlaces($query: String!, $country: Country!) {
+  places(query: $query, country: $country) {
+    id
+    name
+    type
+    district {
+      name
+    }
+    region {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FoundPlacesQuery, FoundPlacesQueryVariables>;
+export const FoundPartnersDocument = new TypedDocumentString(`
+    query FoundPartners($query: String!, $country: Country!) {
+  organisations(filter: {query: $query, country: [$country]}, first: 10) {
+    nodes {
+      id
+      name
+      kind
+      country
+      place {
+        name
+        district {
+          name
+        }
+        region {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FoundPartnersQuery, FoundPartnersQueryVariables>;
+export const ReadTextDocument = new TypedDocumentString(`
+    query ReadText($text: String!, $writtenIn: Language, $reader: Language) {
+  textReading(text: $text, writtenIn: $writtenIn, reader: $reader) {
+    themes {
+      theme {
+        code
+      }
+      words
+    }
+    concepts {
+      label
+      words
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadTextQuery, ReadTextQueryVariables>;
+export const OrganisationHistoryDocument = new TypedDocumentString(`
+    query OrganisationHistory($id: ID!, $after: String) {
+  organisationHistory(organisationId: $id, first: 20, after: $after) {
+    hasMore
+    changes {
+      id
+      version
+      madeAt
+      madeBy
+      actorName
+      undoes
+      isUndone
+      canBeUndone
+      changes {
+        field
+        before
+        after
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationHistoryQuery, OrganisationHistoryQueryVariables>;
+export const SaveAboutDocument = new TypedDocumentString(`
+    mutation SaveAbout($input: UpdateOrganisationInput!) {
+  updateOrganisation(input: $input) {
+    ...SavedProfile
+  }
+}
+    fragment SavedProfile on Organisation {
+  id
+  slug
+  version
+}`) as unknown as TypedDocumentString<SaveAboutMutation, SaveAboutMutationVariables>;
+export const SaveDescriptionsDocument = new TypedDocumentString(`
+    mutation SaveDescriptions($input: SetDescriptionsInput!) {
+  setDescriptions(input: $input) {
+    ...SavedProfile
+  }
+}
+    fragment SavedProfile on Organisation {
+  id
+  slug
+  version
+}`) as unknown as TypedDocumentString<SaveDescriptionsMutation, SaveDescriptionsMutationVariables>;
+export const SaveThemesDocument = new TypedDocumentString(`
+    mutation SaveThemes($input: SetThemeInterestsInput!) {
+  setThemeInterests(input: $input) {
+    ...SavedProfile
+  }
+}
+    fragment SavedProfile on Organisation {
+  id
+  slug
+  version
+}`) as unknown as TypedDocumentString<SaveThemesMutation, SaveThemesMutationVariables>;
+export const SaveCooperationDocument = new TypedDocumentString(`
+    mutation SaveCooperation($input: SetCooperationInput!) {
+  setCooperation(input: $input) {
+    ...SavedProfile
+  }
+}
+    fragment SavedProfile on Organisation {
+  id
+  slug
+  version
+}`) as unknown as TypedDocumentString<SaveCooperationMutation, SaveCooperationMutationVariables>;
+export const SavePartnershipsDocument = new TypedDocumentString(`
+    mutation SavePartnerships($input: SetPartnershipsInput!) {
+  setPartnerships(input: $input) {
+    ...SavedProfile
+  }
+}
+    fragment SavedProfile on Organisation {
+  id
+  slug
+  version
+}`) as unknown as TypedDocumentString<SavePartnershipsMutation, SavePartnershipsMutationVariables>;
+export const SaveContactsDocument = new TypedDocumentString(`
+    mutation SaveContacts($input: SetContactsInput!) {
+  setContacts(input: $input) {
+    ...SavedProfile
+  }
+}
+    fragment SavedProfile on Organisation {
+  id
+  slug
+  version
+}`) as unknown as TypedDocumentString<SaveContactsMutation, SaveContactsMutationVariables>;
+export const SaveLogoDocument = new TypedDocumentString(`
+    mutation SaveLogo($input: SetLogoInput!) {
+  setLogo(input: $input) {
+    ...SavedProfile
+  }
+}
+    fragment SavedProfile on Organisation {
+  id
+  slug
+  version
+}`) as unknown as TypedDocumentString<SaveLogoMutation, SaveLogoMutationVariables>;
+export const ConfirmProfileDocument = new TypedDocumentString(`
+    mutation ConfirmProfile($id: ID!, $version: Int!) {
+  confirmOrganisation(organisationId: $id, version: $version) {
+    ...SavedProfile
+  }
+}
+    fragment SavedProfile on Organisation {
+  id
+  slug
+  version
+}`) as unknown as TypedDocumentString<ConfirmProfileMutation, ConfirmProfileMutationVariables>;
+export const UndoChangeDocument = new TypedDocumentString(`
+    mutation UndoChange($input: UndoOrganisationChangeInput!) {
+  undoOrganisationChange(input: $input) {
+    ...SavedProfile
+  }
+}
+    fragment SavedProfile on Organisation {
+  id
+  slug
+  version
+}`) as unknown as TypedDocumentString<UndoChangeMutation, UndoChangeMutationVariables>;
 export const ProposalsDocument = new TypedDocumentString(`
     query Proposals($organisationId: ID!, $first: Int!, $after: String, $theirLanguage: Language!) {
   proposals(organisationId: $organisationId, first: $first, after: $after) {
