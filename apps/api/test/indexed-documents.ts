@@ -3,6 +3,7 @@ import { Meilisearch } from 'meilisearch';
 import { type OrganisationSource, toSearchDocument } from '../src/features/search-indexing/organisation-document.ts';
 import { SearchSourcesRepository } from '../src/features/search-indexing/search-sources.repository.ts';
 import { toMeilisearchDocument } from '../src/platform/search/meilisearch/meilisearch-documents.ts';
+import { toDocumentMeaning } from '../src/platform/search/reranking/document-meaning.ts';
 import { FACETS, type SearchDocument } from '../src/platform/search/search-index.ts';
 import { documentTerms } from '../src/platform/search/shadow-terms.ts';
 import { type TestApi } from './create-test-api.ts';
@@ -48,6 +49,22 @@ export async function embeddedDocuments(api: TestApi): Promise<Documents> {
   return Object.fromEntries(
     rows.map(({ id, terms, facets, ...row }) => [id, { ...row, terms: terms.sort(), facets: facets.sort() }]),
   );
+}
+
+/** By the id: names and vector, by which the first results are ranked. */
+export async function expectedMeanings(api: TestApi): Promise<Documents> {
+  return Object.fromEntries(
+    (await sources(api))
+      .map(toDocumentMeaning)
+      .map(({ id, names, features }) => [id, { names: names.join('\n'), features: features.toString('hex') }]),
+  );
+}
+
+export async function indexedMeanings(api: TestApi): Promise<Documents> {
+  const rows: { id: string }[] = await api.db.query(
+    `select id, names, encode(features, 'hex') as features from search_meaning where collection = 'organisation'`,
+  );
+  return Object.fromEntries(rows.map(({ id, ...row }) => [id, row]));
 }
 
 /** Terms of the vocabulary whose count of documents is wrong; the ranking would be. */

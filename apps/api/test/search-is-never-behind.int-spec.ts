@@ -18,7 +18,9 @@ import {
   documentsOnServer,
   embeddedDocuments,
   expectedDocuments,
+  expectedMeanings,
   expectedOnServer,
+  indexedMeanings,
   miscountedTerms,
 } from './indexed-documents.ts';
 import { randomOf } from './random.ts';
@@ -172,6 +174,7 @@ describe('The search index', () => {
     const expected = await expectedDocuments(api);
     expect(Object.keys(expected).length).toBeGreaterThan(UNITS);
     expect(await embeddedDocuments(api)).toEqual(expected);
+    expect(await indexedMeanings(api)).toEqual(await expectedMeanings(api));
     expect(await miscountedTerms(api)).toEqual([]);
     if (server) expect(await documentsOnServer(server)).toEqual(await expectedOnServer(api));
   }, 180_000);

@@ -91,6 +91,7 @@ export const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
   ],
   search_collection: [{ collection: 'c', version: 1 }],
   search_removal: [{ collection: 'c', id: POLISH, version: 1 }],
+  search_meaning: [{ collection: 'c', id: POLISH, names: 'n', features: '\\x00', format: 'f' }],
   import_run: [
     {
       ...{ source: 'gus-terc', account_id: ACCOUNT, file_name: 'f', file_bytes: 1, file_sha256: 'a'.repeat(64) },
@@ -98,6 +99,14 @@ export const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
       ...{ started_at: '2026-01-01', finished_at: '2026-01-02' },
     },
   ],
+  import_upload: [
+    {
+      ...{ account_id: ACCOUNT, source: 'gus-terc', file_name: 'f', sheet: 's', mapping: [], content: sha256('a') },
+      ...{ preview: '{}', created_at: '2026-01-01' },
+    },
+  ],
+  organisation_archival: [{ organisation_id: POLISH, reason: 'DISSOLVED', note: 'n', archived_at: '2026-01-01' }],
+  organisation_redirect: [{ slug: 'gmina-prudnik', organisation_id: POLISH, merged_at: '2026-01-01' }],
   organisation_change: [
     {
       ...{ id: CHANGE, organisation_id: POLISH, version: 2, actor_id: ACCOUNT, made_by: 'MEMBER' },
@@ -312,6 +321,22 @@ export const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | Bad
     import_run_counts: { row_count: 4 },
     import_run_times: { finished_at: '2025-01-01' },
   },
+  import_upload: {
+    import_upload_account: { account_id: NOBODY },
+    import_upload_source: { source: 'somewhere' },
+    import_upload_file_name: { file_name: '' },
+    import_upload_sheet: { sheet: '' },
+  },
+  organisation_archival: {
+    organisation_archival_organisation: { organisation_id: NOBODY },
+    organisation_archival_reason: { organisation_id: CZECH, reason: 'BORED' },
+    organisation_archival_note: { organisation_id: CZECH, note: ' ' },
+    organisation_archival_says_why: { organisation_id: CZECH, reason: 'OTHER', note: null },
+  },
+  organisation_redirect: {
+    organisation_redirect_slug: { slug: 'Gmina Prudnik' },
+    organisation_redirect_organisation: { organisation_id: NOBODY },
+  },
   organisation_change: {
     organisation_change_organisation: { organisation_id: NOBODY },
     organisation_change_version: { version: 0 },
@@ -349,6 +374,7 @@ export const FREE: Readonly<Record<string, Row>> = {
   partnership: { kind: 'AGREEMENT' },
   account: { id: NOBODY, email: 'another@example.org' },
   mail_delivery: { message_id: '<2@x>' },
+  organisation_redirect: { slug: 'urzad-prudnik' },
   organisation_change: { id: id(8) },
   organisation_logo: { size: 256 },
   saved_search: { id: NOBODY, parameters: 'theme=sport' },

@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql
 import { ConnectionType, EdgeType } from '../../platform/graphql/connection.ts';
 import { LanguageEnum } from '../../platform/graphql/enums.ts';
 import { type SearchEngineName, type SearchRequest } from '../../platform/search/search-index.ts';
-import { type QueryTerms } from '../../platform/search/terms.ts';
+import { type WidenedTerms } from '../../platform/search/terms.ts';
 import { District } from '../places/place.type.ts';
 import { Organisation } from './organisation.type.ts';
 
@@ -14,7 +14,7 @@ registerEnumType(SearchEngineEnum, { name: 'SearchEngine', description: 'What an
 export class OrganisationEdge extends EdgeType(Organisation) {
   @Field(() => Float, { nullable: true, description: 'From the place of `near`.' }) distanceKm: number | null;
   /** What was searched, for the highlights. */
-  terms: QueryTerms;
+  terms: WidenedTerms;
 }
 
 @ObjectType()

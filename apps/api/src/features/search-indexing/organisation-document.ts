@@ -39,7 +39,7 @@ export function toSearchDocument(source: OrganisationSource): SearchDocument {
     // What it chose from lists is said in all languages; its own words are in the languages it wrote.
     texts: [
       ...source.descriptions,
-      ...LANGUAGES.map((language) => ({ language, text: chosenWords(source, language) })),
+      ...LANGUAGES.map((language) => ({ language, text: chosenWords(source, language), isChosen: true })),
     ],
     facets: {
       country: [source.country],

@@ -5,7 +5,7 @@ import { type Reading, readText } from '@mosty/thesaurus/reading';
 import { type Extent, scoreOf, toParts } from './excerpts.ts';
 import { cognatesOf, idsOf, isSmall, readingsOf, stemsOf } from './shadow-terms.ts';
 import { countSlips, forgivenSlips } from './spelling.ts';
-import { type QueryTerms } from './terms.ts';
+import { type WidenedTerms } from './terms.ts';
 
 export const HIGHLIGHT_FIELDS = ['NAME', 'OTHER_NAME', 'AREA', 'DESCRIPTION', 'THEME'] as const;
 export type HighlightField = (typeof HIGHLIGHT_FIELDS)[number];
@@ -45,14 +45,14 @@ const MAX_TEXT_WORDS = 3000;
 const MAX_TEXT_CHARACTERS = 100_000;
 
 /** What was typed says more than what was meant, and that more than what merely looks alike. */
-const WEIGHT = { word: 10, beginning: 8, stem: 8, concept: 7, cognate: 4, slip: 3 };
+const WEIGHT = { word: 10, beginning: 8, stem: 8, concept: 7, likely: 5, cognate: 4, slip: 3, related: 2 };
 
 interface Found extends Extent {
   readonly source: HighlightSource;
 }
 
 /** What to mark of one document; nothing without a query, or where nothing of it can be shown. */
-export function highlightsOf(query: QueryTerms, sources: readonly HighlightSource[]): Highlight[] {
+export function highlightsOf(query: WidenedTerms, sources: readonly HighlightSource[]): Highlight[] {
   if (query.words.length === 0) return [];
   const terms = new WantedTerms(query);
   const read = sources.map((source) => ({ source, ...wordsOf(source, terms) }));
@@ -87,28 +87,46 @@ class WantedTerms {
   readonly stems = new Map<string, number[]>();
   readonly concepts = new Map<string, number[]>();
   readonly cognates = new Map<string, number[]>();
+  /** Meanings that were searched too, without the word having them. */
+  readonly likely = new Map<string, number[]>();
+  readonly related = new Map<string, number[]>();
   /** What was typed of a word that may go on. */
   readonly beginning: { readonly word: string; readonly at: number } | undefined;
 
-  constructor({ words, isUnfinished }: QueryTerms) {
+  constructor({ words, isUnfinished }: WidenedTerms) {
     const add = (terms: Map<string, number[]>, term: string, at: number) =>
       terms.set(term, [...(terms.get(term) ?? []), at]);
-    words.forEach(({ word, stems, concepts, cognates }, at) => {
+    words.forEach(({ word, stems, concepts, cognates, likely, related }, at) => {
       add(this.words, word, at);
       for (const term of stems) add(this.stems, term, at);
       for (const term of concepts) add(this.concepts, term, at);
       for (const term of cognates) add(this.cognates, term, at);
+      for (const term of likely) add(this.likely, term, at);
+      for (const term of related) add(this.related, term, at);
     });
     const last = words.length - 1;
     const word = words[last]?.word;
     if (isUnfinished && word !== undefined) this.beginning = { word, at: last };
+  }
+
+  get hasMeanings(): boolean {
+    return this.concepts.size + this.likely.size > 0;
+  }
+
+  /** The words of the query that a meaning of a text answers, and how well. */
+  meaning(ids: readonly string[]): { readonly words: readonly number[]; readonly weight: number } {
+    for (const by of ['concept', 'likely', 'related'] as const) {
+      const words = ids.flatMap((id) => this[by === 'concept' ? 'concepts' : by].get(id) ?? []);
+      if (words.length > 0) return { words, weight: WEIGHT[by] };
+    }
+    return { words: [], weight: 0 };
   }
 }
 
 /** Meanings cost most of the time of reading; without a meaning in the query they are not looked for. */
 function wordsOf({ text, language }: HighlightSource, terms: WantedTerms): Pick<Reading, 'tokens' | 'hits'> {
   const bounded = text.slice(0, MAX_TEXT_CHARACTERS);
-  if (terms.concepts.size > 0) return readText(bounded, language, MAX_TEXT_WORDS);
+  if (terms.hasMeanings) return readText(bounded, language, MAX_TEXT_WORDS);
   return { tokens: tokenise(bounded, MAX_TEXT_WORDS), hits: [] };
 }
 
@@ -139,10 +157,10 @@ function marksOf(terms: WantedTerms, { field, language }: HighlightSource, token
 /** Words and phrases of the same meaning, in whatever language. */
 function phrasesOf(terms: WantedTerms, tokens: readonly Token[], hits: Reading['hits']): Extent[] {
   return hits.flatMap(({ from, to, target }) => {
-    const words = idsOf(target).flatMap((id) => terms.concepts.get(id) ?? []);
+    const { words, weight } = terms.meaning(idsOf(target));
     const [first, last] = [tokens[from], tokens[to - 1]];
     if (words.length === 0 || first === undefined || last === undefined) return [];
-    return [{ start: first.start, end: last.end, words, weight: WEIGHT.concept }];
+    return [{ start: first.start, end: last.end, words, weight }];
   });
 }
 

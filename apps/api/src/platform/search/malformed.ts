@@ -5,9 +5,13 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** PostgreSQL's integer. */
 const MAX_POPULATION = 2_147_483_647;
 
+export function isUuid(id: string): boolean {
+  return ID.test(id);
+}
+
 /** Why no index can have the document; undefined when it can. One such document would fail a whole batch. */
 export function faultOf({ id, name, otherNames, areas, texts, facets, ...more }: SearchDocument): string | undefined {
-  if (!ID.test(id)) return 'its id is no UUID';
+  if (!isUuid(id)) return 'its id is no UUID';
   if (more.location !== undefined && !isOnEarth(more.location)) return 'its coordinates are not on the earth';
   const { population } = more;
   const isCount = population === undefined || (Number.isInteger(population) && Math.abs(population) <= MAX_POPULATION);

@@ -47,6 +47,14 @@ export interface EngineRebuild {
   abandon(): Promise<void>;
 }
 
+/** An engine that has every document, whatever else there is. */
+export interface KeptEngine extends SearchEngine {
+  ids(collection: SearchCollection): Promise<string[]>;
+
+  /** Those of the ids that it has not, or has as an older version of this program made them. */
+  outdated(collection: SearchCollection, ids: readonly string[]): Promise<string[]>;
+}
+
 /** An engine in another process, which may be new and know nothing yet. */
 export interface SearchServer extends SearchEngine {
   /**

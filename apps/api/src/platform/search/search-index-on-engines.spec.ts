@@ -1,9 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { type EmbeddedSearchEngine } from './embedded/embedded-search-engine.ts';
 import { type Turns } from '../database/turns.ts';
 import { AppError } from '../errors/app-error.ts';
-import { type EngineRebuild, EngineRefusedError, EngineUnavailableError, type SearchServer } from './search-engine.ts';
+import {
+  type EngineRebuild,
+  EngineRefusedError,
+  EngineUnavailableError,
+  type KeptEngine,
+  type SearchServer,
+} from './search-engine.ts';
+import { type DocumentMeaning } from './reranking/document-meaning.ts';
+import { RerankedSearch } from './reranking/reranked-search.ts';
 import { SearchIndexOnEngines } from './search-index-on-engines.ts';
 import {
   FACETS,
@@ -17,7 +24,7 @@ import {
 } from './search-index.ts';
 
 /** An engine that remembers what it was given, and fails when the test says so. */
-class RecordingEngine implements SearchServer {
+class RecordingEngine implements SearchServer, KeptEngine {
   readonly documents = new Map<string, string>();
   searches = 0;
   abandoned = 0;
@@ -89,6 +96,7 @@ class RecordingEngine implements SearchServer {
 }
 
 const TURNS = { take: <Outcome>(_: string, work: () => Promise<Outcome>) => work() } as Turns;
+const NO_MEANINGS = { load: async () => new Map<string, DocumentMeaning>() };
 const REQUEST: SearchRequest = {
   collection: 'organisation',
   query: 'x',
@@ -110,7 +118,7 @@ const document = (id: string): SearchDocument => ({
 function twoEngines() {
   const embedded = new RecordingEngine('EMBEDDED');
   const server = new RecordingEngine('MEILISEARCH');
-  const index = new SearchIndexOnEngines(TURNS, embedded as unknown as EmbeddedSearchEngine, server, 20);
+  const index = new SearchIndexOnEngines(TURNS, embedded, new RerankedSearch(NO_MEANINGS), server, 20);
   return { embedded, server, index };
 }
 

@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { Turns } from '../database/turns.ts';
 import { AppError } from '../errors/app-error.ts';
-import { type EmbeddedSearchEngine } from './embedded/embedded-search-engine.ts';
-import { type SearchEngine, type SearchServer } from './search-engine.ts';
+import { type RerankedSearch } from './reranking/reranked-search.ts';
+import { type KeptEngine, type SearchEngine, type SearchServer } from './search-engine.ts';
 import {
   type FederatedAnswer,
   type FederatedRequest,
@@ -23,7 +23,7 @@ const BATCH = 500;
 
 /**
  * The search index on the embedded engine and, where there is one, on Meilisearch. Both are kept up to date, so that the
- * embedded engine can answer while Meilisearch is away.
+ * embedded engine can answer while Meilisearch is away. Whichever answers, the first hits are ranked by what they mean.
  */
 export class SearchIndexOnEngines extends SearchIndex {
   private readonly logger = new Logger('Search');
@@ -31,7 +31,8 @@ export class SearchIndexOnEngines extends SearchIndex {
 
   constructor(
     private readonly turns: Turns,
-    private readonly embedded: EmbeddedSearchEngine,
+    private readonly embedded: KeptEngine,
+    private readonly reranked: RerankedSearch,
     server: SearchServer | undefined,
     restMs?: number,
   ) {
@@ -41,9 +42,9 @@ export class SearchIndexOnEngines extends SearchIndex {
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
     refuseTooLarge('first' in request.page ? request.page.first : request.page.last);
-    const page = await this.watch?.ask((server) => server.search(request));
+    const page = await this.watch?.ask((server) => this.reranked.search(server, request));
     if (page !== undefined) return { ...page, isServerDown: false };
-    return { ...(await this.embedded.search(request)), isServerDown: this.watch !== undefined };
+    return { ...(await this.reranked.search(this.embedded, request)), isServerDown: this.watch !== undefined };
   }
 
   async searchAll(request: FederatedRequest): Promise<FederatedAnswer> {

@@ -30,6 +30,8 @@ export interface GeoPoint {
 export interface SearchText {
   readonly language: Language;
   readonly text: string;
+  /** Words for what was chosen from a list, as many others have chosen it: it is found by them, but not about them. */
+  readonly isChosen?: boolean;
 }
 
 /** What a feature gives to be found. The engines compute folded words, stems, concepts and cognates themselves. */

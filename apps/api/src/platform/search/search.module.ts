@@ -6,6 +6,9 @@ import { EmbeddedSearchRepository } from './embedded/embedded-search.repository.
 import { SearchReplica } from './embedded/search-replica.ts';
 import { StoredDocumentsRepository } from './embedded/stored-documents.repository.ts';
 import { MeilisearchSearchEngine } from './meilisearch/meilisearch-search-engine.ts';
+import { EngineWithMeanings } from './reranking/engine-with-meanings.ts';
+import { RerankedSearch } from './reranking/reranked-search.ts';
+import { SearchMeaningsRepository } from './reranking/search-meanings.repository.ts';
 import { SearchIndexOnEngines } from './search-index-on-engines.ts';
 import { SearchIndex } from './search-index.ts';
 
@@ -14,13 +17,24 @@ import { SearchIndex } from './search-index.ts';
   providers: [
     EmbeddedSearchEngine,
     EmbeddedSearchRepository,
+    SearchMeaningsRepository,
     SearchReplica,
     StoredDocumentsRepository,
     {
       provide: SearchIndex,
-      useFactory: ({ search }: Config, turns: Turns, embedded: EmbeddedSearchEngine) =>
-        new SearchIndexOnEngines(turns, embedded, search && new MeilisearchSearchEngine(search)),
-      inject: [CONFIG, Turns, EmbeddedSearchEngine],
+      useFactory: (
+        { search }: Config,
+        turns: Turns,
+        embedded: EmbeddedSearchEngine,
+        meanings: SearchMeaningsRepository,
+      ) =>
+        new SearchIndexOnEngines(
+          turns,
+          new EngineWithMeanings(embedded, meanings),
+          new RerankedSearch(meanings),
+          search && new MeilisearchSearchEngine(search),
+        ),
+      inject: [CONFIG, Turns, EmbeddedSearchEngine, SearchMeaningsRepository],
     },
   ],
   exports: [SearchIndex],

@@ -1,29 +1,33 @@
 import { createHash } from 'node:crypto';
 import { LANGUAGE_OF, LANGUAGES, type Language } from '@mosty/domain/vocabulary';
 import { toCommonRoot } from '@mosty/thesaurus/common-spelling';
-import { CONCEPTS } from '@mosty/thesaurus/concepts';
+import { conceptById, CONCEPTS } from '@mosty/thesaurus/concepts';
+import { EVERYDAY_WORDS } from '@mosty/thesaurus/everyday-words';
 import { FALSE_FRIENDS, isFalseFriend } from '@mosty/thesaurus/false-friends';
-import { type Token } from '@mosty/thesaurus/fold';
+import { fold, type Token } from '@mosty/thesaurus/fold';
 import { NAMED_PLACES } from '@mosty/thesaurus/names';
 import { type Reading, readText } from '@mosty/thesaurus/reading';
+import { FAMILIES, relatedTo } from '@mosty/thesaurus/related';
 import { expandQuery } from '@mosty/thesaurus/search-terms';
 import { stem } from '@mosty/thesaurus/stem';
+import { VECTOR_VERSION } from '@mosty/thesaurus/vector';
 import { isStopWord } from '@mosty/thesaurus/word-weight';
 import { type AlsoSearched, type SearchDocument } from './search-index.ts';
-import { type DocumentTerms, type QueryTerms, type QueryWord, type TermKind } from './terms.ts';
+import { likelyMeanings } from './likely-meanings.ts';
+import { type DocumentTerms, type QueryWord, type TermKind, type WidenedTerms, type WidenedWord } from './terms.ts';
 
 /** What follows can hardly be what somebody searches for; it bounds the time of a search. */
-const MAX_QUERY_CHARACTERS = 200;
+export const MAX_QUERY_CHARACTERS = 200;
 const MAX_QUERY_WORDS = 16;
 /** More than the longest description has. */
 const MAX_TEXT_WORDS = 3000;
 
-/** Raise it when the rules below, or those of stems and spelling, change. */
-const RULES = 3;
+/** Raise it when the rules below, those of stems and spelling, or those of reranking/document-meaning.ts change. */
+const RULES = 4;
 
 /** Documents of another format are indexed again: theirs were other rules, or another thesaurus. */
 export const SHADOW_FORMAT = `${RULES}-${createHash('sha256')
-  .update(JSON.stringify([CONCEPTS, NAMED_PLACES, FALSE_FRIENDS]))
+  .update(JSON.stringify([CONCEPTS, NAMED_PLACES, FALSE_FRIENDS, EVERYDAY_WORDS, FAMILIES, VECTOR_VERSION]))
   .digest('hex')
   .slice(0, 12)}`;
 
@@ -67,7 +71,7 @@ export function documentTerms(document: SearchDocument): DocumentTerms {
 }
 
 /** What a query looks for. Across languages: by meanings and cognates too. */
-export function queryTerms(query: string, { acrossLanguages }: { readonly acrossLanguages: boolean }): QueryTerms {
+export function queryTerms(query: string, { acrossLanguages }: { readonly acrossLanguages: boolean }): WidenedTerms {
   const text = query.slice(0, MAX_QUERY_CHARACTERS);
   const reading = readText(text, undefined, MAX_QUERY_WORDS);
   const { tokens } = reading;
@@ -76,17 +80,55 @@ export function queryTerms(query: string, { acrossLanguages }: { readonly across
   const words =
     telling.length > 0 ? telling : tokens.map(({ word }) => ({ word, stems: [], concepts: [], cognates: [] }));
   const last = tokens.at(-1);
+  const isUnfinished = last !== undefined && last.end === text.length && words.at(-1)?.word === last.word;
+  const known = new Set(reading.hits.flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word)));
+  const meant = words.map((word, at) => withMore(word, known, isUnfinished && at === words.length - 1));
   return {
-    words: acrossLanguages ? words : words.map((word) => ({ ...word, concepts: [], cognates: [] })),
+    words: acrossLanguages
+      ? meant
+      : words.map((word) => ({ ...word, concepts: [], cognates: [], likely: [], related: [] })),
     whole: tokens.map(({ word }) => word).join(' '),
-    isUnfinished: last !== undefined && last.end === text.length && words.at(-1)?.word === last.word,
+    isUnfinished,
   };
 }
 
-/** Words of the same meaning that are searched too. */
-export function alsoSearchedFor(query: string): AlsoSearched[] {
-  return [...expandQuery(query.slice(0, MAX_QUERY_CHARACTERS)).alsoSearched];
+/** `known`: words of the query that the thesaurus has, be it as words of no theme; they are nobody's misspelling. */
+function withMore(word: QueryWord, known: ReadonlySet<string>, isUnfinished: boolean): WidenedWord {
+  const likely = known.has(word.word) || word.stems.length === 0 ? [] : likelyMeanings(word.word, isUnfinished);
+  const related = unique(word.concepts.flatMap((concept) => relatedTo(concept)));
+  return { ...word, likely, related: related.filter((concept) => !word.concepts.includes(concept)) };
 }
+
+/** Words of the same meaning that are searched too; then those of likely meanings, and at the end what is related to them. */
+export function alsoSearchedFor(query: string): AlsoSearched[] {
+  const text = query.slice(0, MAX_QUERY_CHARACTERS);
+  const { folded, alsoSearched } = expandQuery(text);
+  const typed = new Set(folded);
+  const { words } = queryTerms(text, { acrossLanguages: true });
+  const listed = (concept: string, most: number): AlsoSearched[] =>
+    LANGUAGES.flatMap((language) => {
+      const others = (conceptById(concept)?.words[language] ?? []).filter(
+        (phrase) =>
+          !phrase.includes('*') &&
+          !fold(phrase)
+            .split(' ')
+            .every((word) => typed.has(word)),
+      );
+      return others.length === 0 ? [] : [{ concept, language, words: others.slice(0, most) }];
+    });
+  const likely = unique(words.flatMap((word) => word.likely));
+  const related = unique(words.flatMap((word) => word.related)).filter(
+    (concept) => !likely.includes(concept) && !alsoSearched.some((shown) => shown.concept === concept),
+  );
+  return [
+    ...alsoSearched,
+    ...likely.flatMap((concept) => listed(concept, SHOWN_OF_LIKELY)),
+    ...related.flatMap((concept) => listed(concept, 1)),
+  ];
+}
+
+/** More words would be a list to study, not a hint. */
+const SHOWN_OF_LIKELY = 4;
 
 /** Regions, districts and themes come back in thousands of documents. */
 const often = new Map<string, readonly QueryWord[]>();

@@ -36,6 +36,18 @@ export interface QueryTerms {
   readonly isUnfinished: boolean;
 }
 
+/** A word, and what is looked for beside it: better than nothing, and worse than the word and its meanings. */
+export interface WidenedWord extends QueryWord {
+  /** Meanings of the words that it is the beginning or a misspelling of; none when the thesaurus has it. */
+  readonly likely: readonly string[];
+  /** Concepts that are about the same thing as its meanings, and are none of them. */
+  readonly related: readonly string[];
+}
+
+export interface WidenedTerms extends QueryTerms {
+  readonly words: readonly WidenedWord[];
+}
+
 /** Places with two names that the whole query is a name of. */
 export function placesMeant(words: readonly QueryWord[]): readonly string[] {
   const [first, ...others] = words;

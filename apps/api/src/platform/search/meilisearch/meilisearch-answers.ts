@@ -51,7 +51,7 @@ export function toPage(request: SearchRequest, answers: readonly Answer[], offse
       const location = place ? { latitude: place.lat, longitude: place.lng } : undefined;
       return {
         id: found.id,
-        score: found._rankingScore ?? 0,
+        score: found._federation?.weightedRankingScore ?? found._rankingScore ?? 0,
         cursor: encodeCursor({ engine: 'MEILISEARCH', offset: offset + at, key: 0, name: '', id: found.id }),
         ...(near !== undefined && location !== undefined ? { distanceKm: distanceKm(near, location) } : {}),
       };

@@ -1,4 +1,5 @@
 import { fold } from '@mosty/thesaurus/fold';
+import { relatedTo } from '@mosty/thesaurus/related';
 import { FACETS, type Facet, type SearchCollection, type SearchDocument } from '../search-index.ts';
 import { documentTerms } from '../shadow-terms.ts';
 import { type DocumentTerms, type TermKind } from '../terms.ts';
@@ -17,6 +18,8 @@ export interface MeilisearchDocument extends Partial<Record<Facet, readonly stri
   readonly nameKeys: string;
   readonly words: string;
   readonly textKeys: string;
+  /** Concepts that are about the same thing as what it speaks of: a query asks for its own, and not for dozens of others. */
+  readonly relatedKeys: string;
   readonly _geo: { readonly lat: number; readonly lng: number } | null;
 }
 
@@ -35,6 +38,7 @@ export function toMeilisearchDocument(document: SearchDocument): MeilisearchDocu
     nameKeys: keysOf(terms, 'name'),
     words: [...valuesOf(terms, 'text-word')].join(' '),
     textKeys: keysOf(terms, 'text'),
+    relatedKeys: relatedKeysOf(terms),
     _geo: location !== undefined ? { lat: location.latitude, lng: location.longitude } : null,
   };
 }
@@ -63,6 +67,15 @@ function keysOf(terms: DocumentTerms, field: 'name' | 'text'): string {
     ...[...valuesOf(terms, `${field}-concept`)].map(conceptKey),
     ...[...valuesOf(terms, `${field}-cognate`)].map(cognateKey),
   ].join(' ');
+}
+
+function relatedKeysOf(terms: DocumentTerms): string {
+  const own = new Set([...valuesOf(terms, 'name-concept'), ...valuesOf(terms, 'text-concept')]);
+  const related = new Set([...own].flatMap((concept) => relatedTo(concept)));
+  return [...related]
+    .filter((concept) => !own.has(concept))
+    .map(conceptKey)
+    .join(' ');
 }
 
 function valuesOf(terms: DocumentTerms, kind: TermKind): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { type MultiSearchQueryWithFederation } from 'meilisearch';
 import { FACETS, type Facet, type FacetFilter, type SearchRequest, type SearchSort } from '../search-index.ts';
 import { queryTerms } from '../shadow-terms.ts';
-import { placesMeant, type QueryWord } from '../terms.ts';
+import { placesMeant, type QueryWord, type WidenedWord } from '../terms.ts';
 import { cognateKey, conceptKey, stemKey } from './meilisearch-documents.ts';
 
 /** Meilisearch ignores every further word of a query. */
@@ -30,6 +30,8 @@ const WEIGHT = {
   cognates: 0.5,
   oneMeaning: 0.5,
   oneStem: 0.45,
+  likely: 0.4,
+  related: 0.3,
 };
 
 interface Wording {
@@ -94,10 +96,34 @@ function wordings(request: SearchRequest): Wording[] {
     ...meanings.map((q) => ({ q, attributes: keys, weight: WEIGHT.meanings })),
     ...partsOf(words).map(({ q, weight }) => ({ q, attributes: keys, weight })),
     ...cognates.map((q) => ({ q, attributes: keys, weight: WEIGHT.cognates })),
+    ...looselyMeant(words),
   ];
   const isSame = (one: Wording, other: Wording) =>
     one.q === other.q && String(one.attributes) === String(other.attributes);
   return all.filter((wording, at) => wording.q !== '' && all.findIndex((other) => isSame(other, wording)) === at);
+}
+
+/** What the words may stand for, and what is about the same thing as their meanings. */
+function looselyMeant(words: readonly WidenedWord[]): Wording[] {
+  const likely = unique(words.flatMap((word) => word.likely));
+  const meanings = unique(words.flatMap(({ concepts }) => concepts)).filter(isConcept);
+  return [
+    ...likely.map((concept) => ({
+      q: conceptKey(concept),
+      attributes: ['nameKeys', 'textKeys'],
+      weight: WEIGHT.likely,
+    })),
+    ...meanings.map((concept) => ({ q: conceptKey(concept), attributes: ['relatedKeys'], weight: WEIGHT.related })),
+  ];
+}
+
+/** A place has no relatives. */
+function isConcept(id: string): boolean {
+  return !id.startsWith('name:');
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
 }
 
 /** Each meaning alone and, of several words, each of them alone. */

@@ -4,7 +4,7 @@ import { COLLECTION_FACET, MAX_OFFSET } from './meilisearch-queries.ts';
 
 /** Applied whenever the server has others. */
 export const MEILISEARCH_SETTINGS = {
-  searchableAttributes: ['names', 'nameKeys', 'words', 'textKeys'],
+  searchableAttributes: ['names', 'nameKeys', 'words', 'textKeys', 'relatedKeys'],
   displayedAttributes: ['*'],
   filterableAttributes: [...FACETS, '_geo', COLLECTION_FACET],
   sortableAttributes: ['_geo', 'id', 'population', 'sortName'],
@@ -26,7 +26,7 @@ export const MEILISEARCH_SETTINGS = {
     enabled: true,
     minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
     disableOnWords: [],
-    disableOnAttributes: ['nameKeys', 'textKeys'],
+    disableOnAttributes: ['nameKeys', 'textKeys', 'relatedKeys'],
     disableOnNumbers: true,
   },
   // More than the districts of both countries.
