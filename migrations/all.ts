@@ -15,6 +15,7 @@ import { ChangesOfProfilesAreRemembered1795287000000 } from './1795287000000-cha
 import { LinksAreUsedOnceAndDeedsAreRecorded1795291200000 } from './1795291200000-links-are-used-once-and-deeds-are-recorded.ts';
 import { BadgesRestOnChecksAndProfilesAreConfirmed1795291300000 } from './1795291300000-badges-rest-on-checks-and-profiles-are-confirmed.ts';
 import { DocumentsHaveMeanings1795294000000 } from './1795294000000-documents-have-meanings.ts';
+import { AdministratorsSeeToAccountsAndDuplicates1795295000000 } from './1795295000000-administrators-see-to-accounts-and-duplicates.ts';
 import { SearchesAreAnsweredFromMemory1795298400000 } from './1795298400000-searches-are-answered-from-memory.ts';
 import { SlipsOfTheFirstLetterAreFound1795299000000 } from './1795299000000-slips-of-the-first-letter-are-found.ts';
 
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   LinksAreUsedOnceAndDeedsAreRecorded1795291200000,
   BadgesRestOnChecksAndProfilesAreConfirmed1795291300000,
   DocumentsHaveMeanings1795294000000,
+  AdministratorsSeeToAccountsAndDuplicates1795295000000,
   SearchesAreAnsweredFromMemory1795298400000,
   SlipsOfTheFirstLetterAreFound1795299000000,
 ];

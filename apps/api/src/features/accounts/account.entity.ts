@@ -17,6 +17,10 @@ export class AccountRow {
   @Column({ type: 'boolean', name: 'email_verified', default: false }) emailVerified: boolean;
   /** Whether signing in asks for a code; the library writes it. */
   @Column({ type: 'boolean', name: 'has_second_factor', default: false }) hasSecondFactor: boolean;
+  /** Since when nobody can sign in to it. */
+  @Column({ type: 'timestamptz', name: 'blocked_at', nullable: true }) blockedAt: Date | null;
+  /** The database writes it when a session is opened. */
+  @Column({ type: 'timestamptz', name: 'last_signed_in_at', nullable: true }) lastSignedInAt: Date | null;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt: Date;
   @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' }) updatedAt: Date;
 }

@@ -5,7 +5,7 @@ import { type Viewers } from '../../platform/auth/viewers.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { type Loaders } from '../../platform/graphql/request-context.ts';
 
-/** What the platform asks to decide who may do what. */
+/** What the platform asks to decide who may do what. A blocked account may nothing: it is nobody, whatever session it has. */
 @Injectable()
 export class ViewersRepository implements Viewers {
   constructor(private readonly transactions: Transactions) {}
@@ -21,7 +21,7 @@ export class ViewersRepository implements Viewers {
                    then '"ALL"'
                    else coalesce((select json_agg(region_code order by region_code)
                                     from broker_region where account_id = account.id), '[]') end as "brokerRegions"
-         from account where account.id = $1`,
+         from account where account.id = $1 and account.blocked_at is null`,
       [accountId],
     );
     return rows[0] ?? null;
