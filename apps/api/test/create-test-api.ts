@@ -47,6 +47,10 @@ export interface TestApi {
     /** Makes her a broker of these regions; a broker without is one of all. */
     brokerOf?: 'ALL' | readonly string[];
     isExample?: boolean;
+    email?: string;
+    name?: string;
+    /** Whether the address is known to be hers; it is unless said otherwise. */
+    isConfirmed?: boolean;
   }): Promise<TestAccount>;
   /** Works on every waiting job until none is left. */
   runJobs(): Promise<void>;
@@ -112,12 +116,15 @@ export async function createTestApi(variables: Record<string, string> = {}): Pro
       memberOf = [],
       membership = 'COORDINATOR',
       isExample = false,
+      email,
+      name = 'Test',
+      isConfirmed = true,
     } = {}) {
       const accountId = randomUUID();
       await db.query(
         `insert into account (id, email, display_name, language, role, is_example, email_verified_at)
-         values ($1, $2, 'Test', 'pl', $3, $4, now())`,
-        [accountId, `${accountId}@example.org`, role, isExample],
+         values ($1, $2, $5, 'pl', $3, $4, case when $6 then now() end)`,
+        [accountId, email ?? `${accountId}@example.org`, role, isExample, name, isConfirmed],
       );
       for (const organisationId of memberOf) {
         const row = [accountId, organisationId, membership];

@@ -36,6 +36,37 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
   'markSavedSearchSeen.id': savedSearch,
   // A place and a partner are chosen, not owned; a logo and a change belong to the organisation.
   'setPartnerships.input.partnerships.partnerId': async (api) => (await anOrganisation().in('CZ').save(api)).id,
+  'auditEntries.accountId': account,
+  'endSession.id': async (api) => {
+    const [row] = await api.db.query<{ id: string }[]>('select id from auth.open_session where account_id = $1', [
+      await account(api),
+    ]);
+    return idOf(row);
+  },
+  'removePasskey.id': async (api) => {
+    const [row] = await api.db.query<{ id: string }[]>(
+      `insert into auth.passkey (account_id, public_key, credential_id, counter, device_type, is_backed_up)
+       values ($1, 'k', gen_random_uuid(), 0, 'singleDevice', false) returning id`,
+      [await account(api)],
+    );
+    return idOf(row);
+  },
+  'changeMemberRole.input.accountId': member,
+  'createOrganisation.input.placeId': place,
+  'decideJoinRequest.input.requestId': joinRequest,
+  'handOverCoordination.accountId': member,
+  'removeMember.accountId': member,
+  'resendInvitation.invitationId': invitation,
+  'revokeInvitation.invitationId': invitation,
+  'sendOfficeCode.addressId': async (api, here) => {
+    const [row] = await api.db.query<{ id: string }[]>(
+      'select id from organisation_contact where organisation_id = $1',
+      [here],
+    );
+    return idOf(row);
+  },
+  'similarOrganisations.input.placeId': place,
+  'withdrawJoinRequest.requestId': joinRequest,
   'signInAsExample.accountId': account,
   'undoOrganisationChange.input.changeId': async (api, here) => {
     const [row] = await api.db.query<{ id: string }[]>(
@@ -50,6 +81,31 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
 
 async function account(api: TestApi): Promise<string> {
   return (await api.signIn()).accountId;
+}
+
+async function member(api: TestApi, here: string): Promise<string> {
+  return (await api.signIn({ memberOf: [here], membership: 'MEMBER' })).accountId;
+}
+
+async function place(api: TestApi): Promise<string> {
+  return (await anOrganisation().save(api)).placeId;
+}
+
+async function joinRequest(api: TestApi, here: string): Promise<string> {
+  const [row] = await api.db.query<{ id: string }[]>(
+    'insert into join_request (organisation_id, account_id) values ($1, $2) returning id',
+    [here, await account(api)],
+  );
+  return idOf(row);
+}
+
+async function invitation(api: TestApi, here: string): Promise<string> {
+  const [row] = await api.db.query<{ id: string }[]>(
+    `insert into invitation (organisation_id, email, role, language, expires_at)
+     values ($1, 'colleague@example.org', 'MEMBER', 'pl', now() + interval '1 day') returning id`,
+    [here],
+  );
+  return idOf(row);
 }
 
 async function savedSearch(api: TestApi): Promise<string> {

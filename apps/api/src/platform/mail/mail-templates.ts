@@ -40,6 +40,61 @@ export interface MailParams {
   };
   /** Something by which the account is protected has changed. */
   'account-changed': { readonly change: AccountChange; readonly at: string };
+  /** To the public address of an office: whoever types the code takes over its profile. */
+  'office-code': {
+    readonly organisationName: string;
+    readonly personName: string;
+    readonly personEmail: string;
+    readonly code: string;
+    readonly validHours: number;
+    readonly path: string;
+  };
+  /** The link by which a colleague joins an organisation. */
+  invitation: {
+    readonly organisationName: string;
+    readonly inviterName: string;
+    readonly role: 'MEMBER' | 'COORDINATOR';
+    readonly validDays: number;
+    readonly path: string;
+  };
+  /** For those who decide: coordinators, or brokers when there is none. */
+  'join-request': {
+    readonly organisationName: string;
+    readonly personName: string;
+    readonly personEmail: string;
+    readonly note: string | null;
+    readonly isClaim: boolean;
+    readonly path: string;
+  };
+  'join-decided': {
+    readonly organisationName: string;
+    readonly isAccepted: boolean;
+    readonly reason: string | null;
+    readonly path: string;
+  };
+  'became-coordinator': {
+    readonly organisationName: string;
+    readonly membersPath: string;
+    readonly profilePath: string;
+  };
+  'member-removed': { readonly organisationName: string };
+  /** The yearly question to coordinators; dates are ISO moments, themes codes. */
+  'confirm-profile': {
+    readonly organisationName: string;
+    readonly since: string;
+    readonly staleOn: string;
+    readonly isStale: boolean;
+    readonly isReminder: boolean;
+    readonly offers: readonly string[];
+    readonly seeks: readonly string[];
+    readonly confirmPath: string;
+    readonly linkDays: number;
+  };
+  /** For brokers: an organisation of their region ended its participation, or lost its last coordinator. */
+  'organisation-left': { readonly organisationName: string; readonly profilePath: string };
+  'organisation-without-coordinator': { readonly organisationName: string; readonly profilePath: string };
+  /** The link by which an account is erased, after one more question. */
+  'erase-account': { readonly erasePath: string; readonly linkDays: number };
 }
 
 /** Why a link to sign in or to a new password is sent. */
@@ -67,6 +122,16 @@ const TEMPLATES: Readonly<Record<MailTemplate, true>> = {
   'no-account': true,
   'email-change': true,
   'account-changed': true,
+  'office-code': true,
+  invitation: true,
+  'join-request': true,
+  'join-decided': true,
+  'became-coordinator': true,
+  'member-removed': true,
+  'confirm-profile': true,
+  'organisation-left': true,
+  'organisation-without-coordinator': true,
+  'erase-account': true,
 };
 export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as MailTemplate[];
 
