@@ -1,6 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { type Config } from './config.ts';
+import { registerAccountCommands } from './features/accounts/accounts.commands.ts';
 import { registerExampleCommands } from './features/examples/examples.commands.ts';
 import { registerImportCommands } from './features/imports/imports.commands.ts';
 import { registerSearchCommands } from './features/search-indexing/search.commands.ts';
@@ -21,6 +22,7 @@ export interface Commands {
 /** Each feature brings its commands; what they need is imported when they run, so that the program starts at once. */
 const REGISTRATIONS: readonly ((commands: Commands) => void)[] = [
   registerSchemaCommands,
+  registerAccountCommands,
   registerExampleCommands,
   registerImportCommands,
   registerSearchCommands,

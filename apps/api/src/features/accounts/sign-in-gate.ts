@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { serializeSignedCookie } from 'better-call';
 import { CONFIG, type Config } from '../../config.ts';
@@ -126,9 +125,3 @@ export class SignInGate implements Sessions {
     );
   }
 }
-
-/** As the library names the proof that a link shows. */
-export const linkIdentifier = (token: string): string =>
-  `magic-link:${createHash('sha256').update(token).digest('base64url')}`;
-
-export const resetIdentifier = (token: string): string => `reset-password:${token}`;

@@ -1,14 +1,21 @@
+import { createHash } from 'node:crypto';
 import { type Language } from '@mosty/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database/data-source.ts';
 import { SharedConnections } from '../../platform/database/shared-connections.ts';
 import { type AccountChange, type LinkMail, type MailParams } from '../../platform/mail/mail-templates.ts';
 import { Mails } from '../../platform/mail/mails.ts';
+import { linkIdentifier } from './link-identifiers.ts';
+
+const CONFIRMATION_DAYS = 2;
 
 /** What whoever asks the library for a link says about the mail. */
 export interface LinkMailWish {
-  /** Which mail; or who is told the token instead, for an operator who shows the link herself. */
-  readonly mail: LinkMail | ((token: string) => void);
+  /**
+   * Which mail; NO_ACCOUNT: the link is made and forgotten, so that an unknown address costs the same work. Or who is told
+   * the token instead, for an operator who shows the link herself.
+   */
+  readonly mail: LinkMail | 'NO_ACCOUNT' | ((token: string) => void);
   readonly language: Language;
   /** Where to go on afterwards, a path of the web pages. */
   readonly returnTo?: string | undefined;
@@ -25,6 +32,8 @@ export class SignInMails {
   async sendLink(email: string, token: string, metadata: Readonly<Record<string, unknown>>): Promise<void> {
     const { mail, language, returnTo } = metadata as unknown as LinkMailWish;
     if (typeof mail === 'function') return mail(token);
+    if (mail === 'NO_ACCOUNT') return this.sendNoAccount(this.tx, email, language);
+    if (mail === 'CONFIRM') await this.keepLonger(token);
     const params = { kind: mail, token, returnTo: returnTo ?? '' };
     await this.mails.queue(this.tx, { template: 'sign-in-link', to: email, language, params });
   }
@@ -47,6 +56,14 @@ export class SignInMails {
   async sendChange(tx: Tx, to: string, language: Language, change: AccountChange): Promise<void> {
     const params = { change, at: new Date().toISOString() };
     await this.mails.queue(tx, { template: 'account-changed', to, language, params });
+  }
+
+  /** Whoever signs up in the evening may open the mail the day after tomorrow. */
+  private async keepLonger(token: string): Promise<void> {
+    await this.tx.query('update auth.proof set expires_at = now() + make_interval(days => $2) where identifier = $1', [
+      createHash('sha256').update(linkIdentifier(token)).digest('base64url'),
+      CONFIRMATION_DAYS,
+    ]);
   }
 
   /** A link is made in the transaction that promises its mail. */

@@ -29,6 +29,16 @@ export class SharedConnections {
 
   constructor(private readonly dataSource: DataSource) {}
 
+  /** A transaction of ours in which the library writes, too. */
+  transact<Outcome>(work: (tx: Tx) => Promise<Outcome>): Promise<Outcome> {
+    return this.dataSource.transaction((tx) => this.within(tx, () => work(tx)));
+  }
+
+  /** For reads outside a transaction. */
+  get reader(): Tx {
+    return this.dataSource.manager;
+  }
+
   within<Outcome>(tx: Tx, work: () => Promise<Outcome>): Promise<Outcome> {
     return this.current.run(tx, work);
   }
