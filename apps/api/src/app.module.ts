@@ -12,9 +12,11 @@ import { MatchingModule } from './features/matching/matching.module.ts';
 import { MembershipsModule } from './features/memberships/memberships.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
 import { PlacesModule } from './features/places/places.module.ts';
+import { PrivacyModule } from './features/privacy/privacy.module.ts';
 import { SavedSearchesModule } from './features/saved-searches/saved-searches.module.ts';
 import { SearchIndexingModule } from './features/search-indexing/search-indexing.module.ts';
 import { ThemesModule } from './features/themes/themes.module.ts';
+import { TrustModule } from './features/trust/trust.module.ts';
 import { PermissionGuard } from './platform/auth/permissions.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
 import { ClockModule } from './platform/clock/clock.module.ts';
@@ -39,9 +41,11 @@ const FEATURES = [
   MembershipsModule,
   OrganisationsModule,
   PlacesModule,
+  PrivacyModule,
   SavedSearchesModule,
   SearchIndexingModule,
   ThemesModule,
+  TrustModule,
   WelcomeMailModule,
 ];
 

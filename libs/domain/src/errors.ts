@@ -114,6 +114,18 @@ export interface ErrorParams {
   /** Several places have the name; she chooses one. */
   PLACE_UNCLEAR: { readonly field: string; readonly value: string };
   PLACE_UNKNOWN: { readonly field: string; readonly value: string };
+  /** Somebody must always be able to administer. */
+  LAST_ADMINISTRATOR: NoParams;
+  /** An administrator cannot block the account she is using. */
+  OWN_ACCOUNT: NoParams;
+  /** An administrator has blocked the account. */
+  ACCOUNT_BLOCKED: NoParams;
+  ADDRESS_CONFIRMED_ALREADY: NoParams;
+  MERGE_WITH_ITSELF: NoParams;
+  MERGE_OTHER_COUNTRY: NoParams;
+  MERGE_TWO_UNITS: NoParams;
+  /** The office of a place is what others are merged into. */
+  MERGE_UNIT_STAYS: NoParams;
   /** A request that does not fit the schema: a fault of the program that asked, not of its user. */
   BAD_REQUEST: NoParams;
   /** Anything that nobody expected. `requestId` finds the log entry. */

@@ -5,7 +5,7 @@
 export const RETENTION_DAYS = {
   /** Accounts whose address was never confirmed and that belong to no organisation. */
   UNCONFIRMED_ACCOUNTS: 30,
-  /** Sessions, after they have ended. */
+  /** Sessions, codes and links for signing in, after they have ended. */
   ENDED_SESSIONS: 30,
   /** Links of mails, after they have ended; the page of a link says until then that it was used. */
   ENDED_LINKS: 90,
@@ -15,6 +15,14 @@ export const RETENTION_DAYS = {
   MAIL_LOG: 365,
   /** Mails that an installation without a mail server shows instead of sending. */
   CAPTURED_MAILS: 30,
+  /** Invitations, after they were accepted, taken back or have expired. */
+  CLOSED_INVITATIONS: 90,
+  /** Requests to join, after they were decided. */
+  CLOSED_JOIN_REQUESTS: 365,
+  /** Codes for public addresses of offices, after they have expired. */
+  OFFICE_CODES: 30,
+  /** People's contact details in the history of profiles, after they are gone from the profile itself. */
+  CONTACTS_IN_HISTORY: 365,
   /** What the audit log says of the acts of persons. */
   AUDIT_ENTRIES: 3 * 365,
   /** Proofs of which information was given, after the account was erased. */

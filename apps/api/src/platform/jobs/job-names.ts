@@ -11,6 +11,12 @@ export interface JobPayloads {
   'mail.deliver': { mailId: string };
   /** Finds the accounts whose alerts about saved searches are due; runs by the clock. */
   'saved-searches.find-due': Record<never, never>;
+  /** Finds the profiles whose year is over; runs by the clock. */
+  'trust.find-due': Record<never, never>;
+  /** Asks the coordinators of one organisation whether its profile is still right, or reminds them. */
+  'trust.ask-to-confirm': { organisationId: string };
+  /** Deletes what has been kept as long as it may be; runs by the clock. */
+  'privacy.delete-old': Record<never, never>;
   /** Tells one account what its saved searches have newly found. */
   'saved-searches.alert': { accountId: string };
 }

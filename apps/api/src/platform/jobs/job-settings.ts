@@ -50,6 +50,31 @@ export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
     retryAtMostAfterSeconds: 300,
     expireInSeconds: 600,
   },
+  'trust.find-due': {
+    batchSize: 1,
+    concurrency: 1,
+    retryLimit: 3,
+    firstRetryAfterSeconds: 30,
+    retryAtMostAfterSeconds: 300,
+    expireInSeconds: 600,
+  },
+  'trust.ask-to-confirm': {
+    batchSize: 10,
+    concurrency: 1,
+    retryLimit: 10,
+    firstRetryAfterSeconds: 30,
+    retryAtMostAfterSeconds: 1800,
+    expireInSeconds: 600,
+  },
+  // The next night begins it again anyway.
+  'privacy.delete-old': {
+    batchSize: 1,
+    concurrency: 1,
+    retryLimit: 3,
+    firstRetryAfterSeconds: 60,
+    retryAtMostAfterSeconds: 600,
+    expireInSeconds: 3600,
+  },
   'saved-searches.alert': {
     batchSize: 10,
     concurrency: 1,
@@ -74,6 +99,9 @@ export interface JobSchedule {
 export const JOB_SCHEDULES: readonly JobSchedule[] = [
   // Alerts go out at six; the later hours are for days on which nobody worked at six. Nobody gets mail at night.
   { job: 'saved-searches.find-due', cron: `0 ${ALERT_HOUR}-20 * * *`, timeZone: ALERT_TIME_ZONE },
+  // Profiles are asked about on working hours of working days; a day missed is made up for on the next.
+  { job: 'trust.find-due', cron: '30 8,11,14 * * 1-5', timeZone: ALERT_TIME_ZONE },
+  { job: 'privacy.delete-old', cron: '15 2,4 * * *', timeZone: ALERT_TIME_ZONE },
 ];
 
 export const JOB_NAMES = Object.keys(JOB_SETTINGS) as JobName[];

@@ -1,3 +1,4 @@
+import { type AccountDeed } from '@mosty/domain/administration-rules';
 import { type Language } from '@mosty/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
@@ -95,6 +96,13 @@ export interface MailParams {
   'organisation-without-coordinator': { readonly organisationName: string; readonly profilePath: string };
   /** The link by which an account is erased, after one more question. */
   'erase-account': { readonly erasePath: string; readonly linkDays: number };
+  /** What an administrator did to the account. `regions`: of a broker, by code; ALL for all. */
+  'account-administered': {
+    readonly deed: AccountDeed;
+    readonly role: 'MEMBER' | 'BROKER' | 'ADMIN';
+    readonly regions: 'ALL' | readonly Readonly<Record<Language, string>>[];
+    readonly email: string;
+  };
 }
 
 /** Why a link to sign in or to a new password is sent. */
@@ -132,6 +140,7 @@ const TEMPLATES: Readonly<Record<MailTemplate, true>> = {
   'organisation-left': true,
   'organisation-without-coordinator': true,
   'erase-account': true,
+  'account-administered': true,
 };
 export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as MailTemplate[];
 

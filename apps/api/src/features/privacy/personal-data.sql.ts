@@ -1,0 +1,62 @@
+/**
+ * Where the database knows a person, and what her copy of it contains. A guard rail compares: every column that points to an
+ * account stands here, so nothing new is forgotten by the copy or by erasure.
+ *
+ * `$1` is the account's id, `$2` its address. No section gives away what signs in: hashes, tokens, keys.
+ */
+export const EXPORT_SECTIONS = {
+  account: `select id, email, display_name as "name", language, role, created_at as "createdAt",
+                   email_verified_at as "addressConfirmedAt", has_second_factor as "hasSecondFactor"
+              from account where id = $1`,
+  memberships: `select organisation.name as organisation, membership.role, membership.created_at as since
+                  from membership join organisation on organisation.id = membership.organisation_id
+                 where account_id = $1 order by membership.created_at`,
+  brokerRegions: `select coalesce(region_code, '*') as region from broker_region where account_id = $1 order by 1`,
+  brokerOffice: `select name from broker_office where account_id = $1`,
+  sessions: `select browser, created_at as since, last_used_at as "lastUsedAt", expires_at as until
+               from auth.open_session where account_id = $1 order by created_at`,
+  signInMethods: `select 'password' as method, null as name, created_at as since
+                    from auth.credential where account_id = $1
+                  union all
+                  select 'second factor', null, null from auth.second_factor where account_id = $1 and is_confirmed
+                  union all
+                  select 'passkey', name, created_at from auth.passkey where account_id = $1`,
+  consents: `select kind, text_version as version, text_hash as "textHash", language, given_at as "givenAt"
+               from consent where account_id = $1 order by given_at`,
+  savedSearches: `select name, parameters, alert, created_at as since, seen_at as "lastLookedAt", alerted_at as "lastToldAt"
+                    from saved_search where account_id = $1 order by created_at`,
+  joinRequests: `select organisation.name as organisation, note, state, reason, join_request.created_at as "askedAt",
+                        closed_at as "closedAt"
+                   from join_request join organisation on organisation.id = organisation_id
+                  where account_id = $1 order by join_request.created_at`,
+  decidedJoinRequests: `select organisation.name as organisation, state, closed_at as "closedAt"
+                          from join_request join organisation on organisation.id = organisation_id
+                         where closed_by = $1 order by closed_at`,
+  officeCodes: `select organisation.name as organisation, office_code.created_at as "sentAt"
+                  from office_code join organisation on organisation.id = organisation_id
+                 where account_id = $1 order by office_code.created_at`,
+  invitations: `select organisation.name as organisation, invitation.role, invitation.state,
+                       invitation.created_at as "sentAt", invited_by = $1 as "sentByYou"
+                  from invitation join organisation on organisation.id = organisation_id
+                 where lower(invitation.email) = lower($2) or invited_by = $1 order by invitation.created_at`,
+  contacts: `select organisation.name as organisation, label, person_name as "personName", email, phone, visibility
+               from organisation_contact contact join organisation on organisation.id = contact.organisation_id
+              where lower(email) = lower($2) order by organisation.name, position`,
+  mails: `select template as kind, language, state, created_at as "writtenAt", sent_at as "sentAt"
+            from mail_delivery where lower(recipient) = lower($2) order by created_at`,
+  links: `select purpose, created_at as "sentAt", expires_at as "validUntil", used_at as "usedAt"
+            from signed_link where subject = $1 or payload ->> 'accountId' = $1::text order by created_at`,
+  profileChanges: `select organisation.name as organisation, made_at as "madeAt", made_by as "madeAs", changes
+                     from organisation_change change join organisation on organisation.id = change.organisation_id
+                    where actor_id = $1 order by made_at`,
+  verifications: `select organisation.name as organisation, verified_at as "verifiedAt", verified_by as office, checks
+                    from organisation_verification verification
+                    join organisation on organisation.id = verification.organisation_id
+                   where account_id = $1 order by verified_at`,
+  imports: `select source, file_name as "fileName", started_at as "startedAt", finished_at as "finishedAt"
+              from import_run where account_id = $1 order by started_at`,
+  auditEntries: `select at, action, organisation_id as "organisationId", actor_id = $1 as "byYou", detail
+                   from audit_entry where actor_id = $1 or account_id = $1 order by id`,
+} as const;
+
+export type ExportSection = keyof typeof EXPORT_SECTIONS;

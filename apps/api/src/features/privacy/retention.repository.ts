@@ -1,0 +1,72 @@
+import { type RetentionRule } from '@mosty/domain/retention';
+import { Injectable } from '@nestjs/common';
+import { type Tx } from '../../platform/database/data-source.ts';
+
+/** So many rows in one statement: none of them keeps others waiting. */
+export const ROWS_AT_ONCE = 1000;
+
+/** What each rule deletes; `$1` is the moment since when something is kept. Each statement gives the rows it touched. */
+const STATEMENTS: Readonly<Record<Exclude<RetentionRule, 'CONTACTS_IN_HISTORY'>, readonly string[]>> = {
+  UNCONFIRMED_ACCOUNTS: [
+    `delete from account where id in (
+       select id from account
+        where email_verified_at is null and not is_example and role = 'MEMBER' and created_at < $1
+          and not exists (select from membership where account_id = account.id) limit $2) returning 1`,
+  ],
+  ENDED_SESSIONS: [
+    `delete from auth.open_session where id in (
+       select id from auth.open_session where expires_at < $1 limit $2) returning 1`,
+    `delete from auth.proof where id in (select id from auth.proof where expires_at < $1 limit $2) returning 1`,
+    `delete from auth.attempt where (what, subject) in (
+       select what, subject from auth.attempt where counted_until < $1 limit $2) returning 1`,
+  ],
+  ENDED_LINKS: [
+    `delete from signed_link where token_hash in (
+       select token_hash from signed_link where least(expires_at, used_at) < $1 limit $2) returning 1`,
+  ],
+  MAIL_CONTENTS: [
+    `update mail_delivery set params = '{}', last_error = case state when 'FAILED' then 'deleted' end where id in (
+       select id from mail_delivery
+        where state in ('SENT', 'FAILED') and created_at < $1 and (params <> '{}' or last_error <> 'deleted')
+        limit $2) returning 1`,
+  ],
+  MAIL_LOG: [
+    `delete from mail_delivery where id in (
+       select id from mail_delivery where state in ('SENT', 'FAILED') and created_at < $1 limit $2) returning 1`,
+  ],
+  CAPTURED_MAILS: [
+    `delete from captured_mail where id in (select id from captured_mail where sent_at < $1 limit $2) returning 1`,
+  ],
+  CLOSED_INVITATIONS: [
+    `delete from invitation where id in (
+       select id from invitation where least(closed_at, expires_at) < $1 limit $2) returning 1`,
+  ],
+  CLOSED_JOIN_REQUESTS: [
+    `delete from join_request where id in (select id from join_request where closed_at < $1 limit $2) returning 1`,
+  ],
+  OFFICE_CODES: [
+    `delete from office_code where id in (select id from office_code where expires_at < $1 limit $2) returning 1`,
+  ],
+  AUDIT_ENTRIES: [
+    `delete from audit_entry where id in (select id from audit_entry where at < $1 limit $2) returning 1`,
+  ],
+  CONSENTS_OF_ERASED: [
+    `delete from consent where id in (select id from consent where erased_at < $1 limit $2) returning 1`,
+  ],
+};
+
+export type RuleOfStatements = keyof typeof STATEMENTS;
+export const RULES_OF_STATEMENTS = Object.keys(STATEMENTS) as RuleOfStatements[];
+
+@Injectable()
+export class RetentionRepository {
+  /** Deletes at most ROWS_AT_ONCE by each statement and gives how many in all. */
+  async deleteSome(tx: Tx, rule: RuleOfStatements, keptSince: Date): Promise<number> {
+    let count = 0;
+    for (const statement of STATEMENTS[rule]) {
+      const [rows]: [unknown[], number] = await tx.query(statement, [keptSince, ROWS_AT_ONCE]);
+      count += rows.length;
+    }
+    return count;
+  }
+}

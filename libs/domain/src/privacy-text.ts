@@ -1,0 +1,14 @@
+/**
+ * Which information on personal data is in force. Whoever changes the texts (libs/messages, group `privacy`, keys
+ * `privacy_text_…`) raises the version and writes the new hash: a test compares, and everybody signed in is shown the new text.
+ */
+export const PRIVACY_TEXT = {
+  version: 1,
+  hash: '1e40b45121fc38c54a9ed24a2e9b080cd07fb02be0f184d3d0bd7bff5276af93',
+  /** From when on it applies. */
+  since: '2026-11-21',
+} as const;
+
+/** PRIVACY_INFORMATION: the person was shown the information of the GDPR, Article 13. */
+export const CONSENT_KINDS = ['PRIVACY_INFORMATION'] as const;
+export type ConsentKind = (typeof CONSENT_KINDS)[number];
