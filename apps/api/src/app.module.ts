@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CONFIG, type Config } from './config.ts';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
+import { AdministrationModule } from './features/administration/administration.module.ts';
 import { ExampleSignInModule } from './features/accounts/example-sign-in.module.ts';
 import { ExamplesModule } from './features/examples/examples.module.ts';
 import { ImportsModule } from './features/imports/imports.module.ts';
@@ -35,6 +36,7 @@ import { SearchModule } from './platform/search/search.module.ts';
 /** What Mosty does. */
 const FEATURES = [
   AccountsModule,
+  AdministrationModule,
   ExamplesModule,
   ImportsModule,
   MatchingModule,

@@ -34,6 +34,12 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
   'changeSavedSearch.id': savedSearch,
   'deleteSavedSearch.id': savedSearch,
   'markSavedSearchSeen.id': savedSearch,
+  'administeredAccount.accountId': account,
+  'blockAccount.accountId': account,
+  'changeAccountRole.input.accountId': account,
+  'endAccountSessions.accountId': account,
+  'resendAccountConfirmation.accountId': account,
+  'unblockAccount.accountId': account,
   // A place and a partner are chosen, not owned; a logo and a change belong to the organisation.
   'setPartnerships.input.partnerships.partnerId': async (api) => (await anOrganisation().in('CZ').save(api)).id,
   'auditEntries.accountId': account,

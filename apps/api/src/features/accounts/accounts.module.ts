@@ -69,6 +69,6 @@ import { SigningUp } from './signing-up.service.ts';
     SignInMails,
     { provide: Sessions, useExisting: SignInGate },
   ],
-  exports: [Accounts, AccountsRepository, AccountsService, Sessions],
+  exports: [Accounts, AccountsRepository, AccountsService, MailedLinks, Sessions],
 })
 export class AccountsModule {}

@@ -6,6 +6,7 @@ import { type Viewer } from '../../platform/auth/viewer.ts';
 import { Viewers } from '../../platform/auth/viewers.ts';
 import { SharedConnections } from '../../platform/database/shared-connections.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { type Client } from './client.ts';
 import { type CarriedTokens, tokensIn, toLibraryHeaders } from './library-cookies.ts';
 import { createSignInLibrary, SESSION_DAYS, SESSION_TOKEN, type SignInLibrary } from './sign-in-library.ts';
@@ -46,6 +47,7 @@ export class SignInGate implements Sessions {
       sendLink: (email, token, metadata) => mails.sendLink(email, token, metadata),
       sendReset: (account, token) => mails.sendReset(account, token),
       report: (message) => this.logger.error(message),
+      refuseBlocked: (accountId) => this.refuseBlocked(accountId),
     });
   }
 
@@ -60,6 +62,14 @@ export class SignInGate implements Sessions {
 
   headers(client: Pick<Client, 'browser'>, tokens?: Partial<CarriedTokens>): Headers {
     return toLibraryHeaders(client.browser, tokens);
+  }
+
+  private async refuseBlocked(accountId: string): Promise<void> {
+    const rows = await this.transactions.reader.query<unknown[]>(
+      'select from account where id = $1 and blocked_at is not null',
+      [accountId],
+    );
+    if (rows.length > 0) throw new AppError('ACCOUNT_BLOCKED', {});
   }
 
   async viewerOf(token: string): Promise<Viewer | null> {

@@ -25,6 +25,8 @@ export interface LinkSenders {
   sendLink(email: string, token: string, metadata: Readonly<Record<string, unknown>>): Promise<void>;
   sendReset(account: { readonly id: string; readonly email: string }, token: string): Promise<void>;
   report(message: string): void;
+  /** Throws when nobody may sign in to the account. */
+  refuseBlocked(accountId: string): Promise<void>;
 }
 
 export function createSignInLibrary(config: Config, connections: SharedConnections, senders: LinkSenders) {
@@ -77,6 +79,8 @@ export function createSignInLibrary(config: Config, connections: SharedConnectio
       // Ours is stricter: features/accounts/proven-identity.ts.
       freshAge: 0,
     },
+    // Every way to sign in ends here.
+    databaseHooks: { session: { create: { before: ({ userId }) => senders.refuseBlocked(userId) } } },
     account: {
       modelName: 'credential',
       fields: {
