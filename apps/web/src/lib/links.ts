@@ -25,6 +25,16 @@ export const organisationsPath = (query: Readonly<Record<string, QueryValue>> = 
   pagePath('/organisations', language) + toQueryString(query);
 export const organisationPath = (slug: string, language?: Language): string =>
   pagePath(`/organisations/${encodeURIComponent(slug)}`, language);
+/** A page of the profile editor; `done` and `preview` are pages of it, too. */
+export const editPath = (slug: string, step = 'about', query: Readonly<Record<string, QueryValue>> = {}): string =>
+  `${organisationPath(slug)}/edit/${step}${toQueryString(query)}`;
+export const historyPath = (slug: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
+  `${organisationPath(slug)}/history${toQueryString(query)}`;
+export const logoPath = (slug: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
+  `${organisationPath(slug)}/logo${toQueryString(query)}`;
+/** The address of a picture changes with the picture. */
+export const logoPicturePath = (hash: string, size: 64 | 256, format: 'webp' | 'png' = 'webp'): string =>
+  `/logos/${hash}-${size}.${format}`;
 /** Partners proposed to an organisation of the viewer; without one, to the viewer's first. */
 export const proposalsPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
   pagePath('/proposals', language) + toQueryString(query);
@@ -38,10 +48,20 @@ export const openSavedSearchPath = (id: string): string => pagePath(`/saved-sear
 /** Signing in leads back to `returnTo`, a path of this site. */
 export const signInPath = (returnTo?: string, language?: Language): string =>
   pagePath('/sign-in', language) + toQueryString({ to: returnTo });
+/** Where the code of the second step is asked for. */
+export const signInCodePath = (returnTo?: string): string =>
+  pagePath('/sign-in/code') + toQueryString({ to: returnTo });
+/** „Look into your mailbox”; `what` says for which mail. */
+export const signInSentPath = (what: 'link' | 'confirm' | 'sign-up' | 'reset'): string =>
+  pagePath('/sign-in/sent') + toQueryString({ what });
+export const passwordResetPath = (): string => pagePath('/password-reset');
 export const signUpPath = (returnTo?: string): string => pagePath('/sign-up') + toQueryString({ to: returnTo });
 /** Pages of the account that is signed in: `/security`, for example. */
-export const accountPath = (page: '' | `/${string}` = '', language?: Language): string =>
-  pagePath(`/account${page}`, language);
+export const accountPath = (
+  page: '' | `/${string}` = '',
+  query: Readonly<Record<string, QueryValue>> = {},
+  language?: Language,
+): string => pagePath(`/account${page}`, language) + toQueryString(query);
 export const signOutPath = (): string => pagePath('/sign-out');
 export const themePath = (): string => pagePath('/theme');
 export const mailboxPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>

@@ -1,4 +1,5 @@
 /** Numbers and dates as the reader's language writes them. */
+import type { Language } from '@mosty/domain/vocabulary';
 import { getLocale } from '@mosty/messages/runtime';
 
 const REGION = { pl: 'pl-PL', cs: 'cs-CZ', en: 'en-GB' } as const;
@@ -7,8 +8,8 @@ export const formatNumber = (value: number, maximumFractionDigits = 0): string =
   new Intl.NumberFormat(REGION[getLocale()], { maximumFractionDigits }).format(value);
 
 /** 20 → „20%” in Polish, „20 %” in Czech. */
-export const formatPercent = (percent: number): string =>
-  new Intl.NumberFormat(REGION[getLocale()], { style: 'percent' }).format(percent / 100);
+export const formatPercent = (percent: number, language: Language = getLocale()): string =>
+  new Intl.NumberFormat(REGION[language], { style: 'percent' }).format(percent / 100);
 
 /** A day in words; the day is the one in Central Europe, where both countries are. */
 export const formatDay = (moment: string): string =>

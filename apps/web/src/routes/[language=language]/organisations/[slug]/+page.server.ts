@@ -3,9 +3,13 @@ import { m } from '@mosty/messages/messages';
 import { OrganisationPageDocument } from '#lib/graphql/documents.generated.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { organisation } = await locals.api.ask(OrganisationPageDocument, { slug: params.slug });
   if (!organisation) error(404, { status: 404, message: m.web_error_404_text() });
   const isBroker = locals.viewer?.role === 'BROKER' || locals.viewer?.role === 'ADMIN';
-  return { organisation, canSeeProposals: isBroker || organisation.viewerCanEdit };
+  return {
+    organisation,
+    canSeeProposals: isBroker || organisation.viewerCanEdit,
+    isSaved: url.searchParams.has('saved') && organisation.viewerCanEdit,
+  };
 };
