@@ -24,6 +24,7 @@ export class Erasure {
     if (person === null) return false;
     // Before the memberships go: they say whose profiles may name her.
     const touched = await this.personalData.forgetContacts(tx, person);
+    const mentioning = await this.personalData.mentioning(tx, person);
     await this.personalData.forgetNameInHistories(tx, person, touched);
     await this.members.leaveAll(tx, accountId);
     await this.personalData.forgetMails(tx, person);
@@ -33,7 +34,7 @@ export class Erasure {
     await this.personalData.pseudonymise(tx, person, randomUUID(), this.clock.now());
     await this.personalData.forgetAddressEverywhere(tx, person);
     // Search documents and match profiles are made anew from what is left.
-    await this.changes.announce(tx, touched);
+    await this.changes.announce(tx, [...new Set([...touched, ...mentioning])]);
     return true;
   }
 }

@@ -94,6 +94,16 @@ export class PersonalDataRepository {
     return touched;
   }
 
+  /** Organisations whose own words have the address, which the last look below takes out of them. */
+  async mentioning(tx: Tx, { email }: Person): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select distinct organisation_id as id from organisation_description where text ~* $1
+       union select id from organisation where concat_ws(' ', name, website, logo_alt) ~* $1`,
+      [addressPattern(email)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The name in histories of the organisations that she belonged to or was a contact of. The address goes everywhere. */
   async forgetNameInHistories(tx: Tx, { accountId, displayName }: Person, organisationIds: string[]): Promise<void> {
     await tx.query(

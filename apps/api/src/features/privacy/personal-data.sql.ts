@@ -49,10 +49,11 @@ export const EXPORT_SECTIONS = {
   profileChanges: `select organisation.name as organisation, made_at as "madeAt", made_by as "madeAs", changes
                      from organisation_change change join organisation on organisation.id = change.organisation_id
                     where actor_id = $1 order by made_at`,
-  verifications: `select organisation.name as organisation, verified_at as "verifiedAt", verified_by as office, checks
+  verifications: `select organisation.name as organisation, verification.verified_at as "verifiedAt",
+                         verification.verified_by as office, checks
                     from organisation_verification verification
                     join organisation on organisation.id = verification.organisation_id
-                   where account_id = $1 order by verified_at`,
+                   where account_id = $1 order by verification.verified_at`,
   imports: `select source, file_name as "fileName", started_at as "startedAt", finished_at as "finishedAt"
               from import_run where account_id = $1 order by started_at`,
   auditEntries: `select at, action, organisation_id as "organisationId", actor_id = $1 as "byYou", detail
