@@ -48,6 +48,13 @@ export interface ErrorParams {
   UNKNOWN_VALUE: { readonly field: string; readonly value: string };
   DUPLICATE_VALUE: { readonly field: string; readonly value: string };
   OUT_OF_RANGE: { readonly field: string; readonly min: number; readonly max: number; readonly value: number };
+  /** No day of the calendar, or none near enough to be meant. */
+  NOT_A_DATE: { readonly field: string; readonly value: string };
+  NOT_A_TIME: { readonly field: string; readonly value: string };
+  /** A period that ends before it begins. */
+  DATES_REVERSED: { readonly field: string };
+  NOT_A_WHOLE_NUMBER: { readonly field: string; readonly value: string };
+  NOT_AN_AMOUNT: { readonly field: string; readonly value: string };
   REGISTER_ID_FORM: { readonly register: RegisterName; readonly value: string };
   REGISTER_ID_CHECK_DIGIT: { readonly register: RegisterName; readonly value: string };
   REGISTER_ID_TAKEN: { readonly register: RegisterName; readonly value: string };

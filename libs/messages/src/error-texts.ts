@@ -38,6 +38,11 @@ const ERROR_TEXTS: ErrorTexts = {
   UNKNOWN_VALUE: m.error_UNKNOWN_VALUE,
   DUPLICATE_VALUE: m.error_DUPLICATE_VALUE,
   OUT_OF_RANGE: m.error_OUT_OF_RANGE,
+  NOT_A_DATE: m.error_NOT_A_DATE,
+  NOT_A_TIME: m.error_NOT_A_TIME,
+  DATES_REVERSED: (_, options) => m.error_DATES_REVERSED({}, options),
+  NOT_A_WHOLE_NUMBER: m.error_NOT_A_WHOLE_NUMBER,
+  NOT_AN_AMOUNT: m.error_NOT_AN_AMOUNT,
   REGISTER_ID_FORM: ({ register, value }, options) =>
     m.error_REGISTER_ID_FORM({ register: REGISTER_NAMES[register], value }, options),
   REGISTER_ID_CHECK_DIGIT: ({ register, value }, options) =>
