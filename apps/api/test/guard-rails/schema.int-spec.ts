@@ -42,9 +42,12 @@ describe('the schemas', () => {
     expect([...app.get(JobHandlers, { strict: false }).all().keys()].sort()).toEqual([
       'mail.deliver',
       'matching.refresh',
+      'privacy.delete-old',
       'saved-searches.alert',
       'saved-searches.find-due',
       'search.index',
+      'trust.ask-to-confirm',
+      'trust.find-due',
     ]);
   });
 

@@ -266,7 +266,9 @@ describe('Alerts of saved searches', () => {
   });
 
   it('are begun by the clock of both countries, from six in the morning on', async () => {
-    const rows = await api.db.query('select name, cron, timezone from pgboss.schedule');
+    const rows = await api.db.query(
+      `select name, cron, timezone from pgboss.schedule where name like 'saved-searches.%'`,
+    );
     expect(rows).toEqual([{ name: 'saved-searches.find-due', cron: '0 6-20 * * *', timezone: 'Europe/Warsaw' }]);
   });
 });
