@@ -17,6 +17,8 @@ declare global {
       theme: Theme;
       requestId: string;
       api: Api;
+      /** The API as another session sees it: one that this request has just opened. */
+      apiFor: (token: string | undefined) => Api;
       /** The signed-in account; undefined for a visitor. */
       viewer: Viewer | undefined;
     }

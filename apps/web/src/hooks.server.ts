@@ -33,16 +33,19 @@ const prepare: Handle = ({ event, resolve }) => {
   locals.requestId = REQUEST_ID_FORM.test(givenId) ? givenId : crypto.randomUUID();
   locals.language = readLanguage(url.pathname, cookies, request.headers);
   locals.theme = readTheme(cookies);
-  locals.api = createApi({
-    url: API_URL,
-    timeoutMs: API_TIMEOUT_MS,
-    language: locals.language,
-    requestId: locals.requestId,
-    clientAddress: event.getClientAddress(),
-    token: readSession(cookies),
-    // What changes something is carried out whoever waits for it.
-    ...(request.method === 'GET' && { signal: request.signal }),
-  });
+  locals.apiFor = (token) =>
+    createApi({
+      url: API_URL,
+      timeoutMs: API_TIMEOUT_MS,
+      language: locals.language,
+      requestId: locals.requestId,
+      clientAddress: event.getClientAddress(),
+      userAgent: request.headers.get('user-agent') ?? undefined,
+      token,
+      // What changes something is carried out whoever waits for it.
+      ...(request.method === 'GET' && { signal: request.signal }),
+    });
+  locals.api = locals.apiFor(readSession(cookies, url));
   const pageLanguage = languageOfPath(url.pathname);
   if (pageLanguage) rememberLanguage(pageLanguage, cookies, url.protocol === 'https:');
   return textsOfRequest.run({ locale: locals.language, origin: url.origin, messageCalls: new Set() }, () =>
@@ -66,7 +69,7 @@ const COLOURS = { system: 'light dark', light: 'light', dark: 'dark' } as const;
 
 const render: Handle = async ({ event, resolve }) => {
   const { locals } = event;
-  if (event.route.id !== '/health') locals.viewer = await loadViewer(locals.api, event.cookies);
+  if (event.route.id !== '/health') locals.viewer = await loadViewer(locals.api, event);
   return resolve(event, {
     transformPageChunk: ({ html }) =>
       html

@@ -22,12 +22,24 @@ export type ChangeMaker =
   | 'PARTNER'
   | 'SYSTEM';
 
+export type ChangeMemberRoleInput = {
+  readonly accountId: string | number;
+  readonly organisationId: string | number;
+  readonly role: MembershipRole;
+};
+
 export type ChangeSavedSearchInput = {
   /** Left out: stays. */
   readonly alert?: AlertFrequency | null | undefined;
   /** Left out: stays. */
   readonly name?: string | null | undefined;
 };
+
+/** OPEN: it has no members and can be claimed. MEMBERS: they decide who joins. */
+export type ClaimState =
+  | 'ARCHIVED'
+  | 'MEMBERS'
+  | 'OPEN';
 
 export type ContactInput = {
   readonly email?: string | null | undefined;
@@ -60,6 +72,26 @@ export type Country =
   | 'CZ'
   | 'PL';
 
+export type CreateOrganisationInput = {
+  readonly country: Country;
+  /** There are similar ones, and none of them is meant. */
+  readonly evenIfSimilar?: boolean | null | undefined;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  /** Where it has its seat. */
+  readonly placeId: string | number;
+  /** KRS or REGON in Poland, IČO in Czechia. */
+  readonly registerNumber?: string | null | undefined;
+  readonly website?: string | null | undefined;
+};
+
+export type DecideJoinRequestInput = {
+  readonly accept: boolean;
+  /** Needed when it is declined. */
+  readonly reason?: string | null | undefined;
+  readonly requestId: string | number;
+};
+
 export type DescriptionInput = {
   readonly language: Language;
   readonly text: string;
@@ -83,11 +115,32 @@ export type HighlightField =
   | 'OTHER_NAME'
   | 'THEME';
 
+export type InviteMemberInput = {
+  readonly email: string;
+  /** Of the mail. */
+  readonly language: Language;
+  readonly organisationId: string | number;
+  readonly role: MembershipRole;
+};
+
+/** What became of a request. */
+export type JoinRequestState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'OPEN'
+  | 'WITHDRAWN';
+
 /** Languages of the interface and of texts, ISO 639-1. */
 export type Language =
   | 'cs'
   | 'en'
   | 'pl';
+
+/** Whether a link can still be used. */
+export type LinkState =
+  | 'EXPIRED'
+  | 'OPEN'
+  | 'USED';
 
 /** The role within an organisation. */
 export type MembershipRole =
@@ -250,6 +303,20 @@ export type SetThemeInterestsInput = {
   readonly version: number;
 };
 
+/** SECOND_STEP: a code is needed. CONFIRM_ADDRESS: a link that confirms the address is on its way. */
+export type SignInStep =
+  | 'CONFIRM_ADDRESS'
+  | 'SECOND_STEP'
+  | 'SIGNED_IN';
+
+export type SignUpInput = {
+  readonly displayName: string;
+  readonly email: string;
+  readonly password?: string | null | undefined;
+  /** Where to go on afterwards, a path of the web pages. */
+  readonly returnTo?: string | null | undefined;
+};
+
 /** Seen from the organisation that asks. */
 export type StoneDirection =
   | 'GET'
@@ -282,6 +349,259 @@ export type UpdateOrganisationInput = {
   /** Left out: stays. Empty: removed. So are the numbers below. */
   readonly website?: string | null | undefined;
 };
+
+export type AccountSecurityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountSecurityQuery = { readonly accountSecurity: { readonly email: string, readonly hasPassword: boolean, readonly hasSecondFactor: boolean, readonly recoveryCodesLeft: number, readonly passkeys: ReadonlyArray<{ readonly id: string, readonly name: string, readonly createdAt: string }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly browser: string, readonly isThis: boolean, readonly createdAt: string, readonly lastUsedAt: string }> } };
+
+export type ChangeAccountMutationVariables = Exact<{
+  displayName: string;
+  language: Language;
+}>;
+
+
+export type ChangeAccountMutation = { readonly changeAccount: { readonly language: Language } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  password?: string | null | undefined;
+  newPassword: string;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly token: string, readonly expiresAt: string } };
+
+export type RequestEmailChangeMutationVariables = Exact<{
+  email: string;
+  password?: string | null | undefined;
+}>;
+
+
+export type RequestEmailChangeMutation = { readonly requestEmailChange: boolean };
+
+export type EndSessionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndSessionMutation = { readonly endSession: boolean };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { readonly endOtherSessions: boolean };
+
+export type BeginSecondFactorMutationVariables = Exact<{
+  password?: string | null | undefined;
+}>;
+
+
+export type BeginSecondFactorMutation = { readonly beginSecondFactor: { readonly uri: string, readonly key: string, readonly recoveryCodes: ReadonlyArray<string> } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { readonly confirmSecondFactor: { readonly token: string, readonly expiresAt: string } };
+
+export type SwitchOffSecondFactorMutationVariables = Exact<{
+  password?: string | null | undefined;
+}>;
+
+
+export type SwitchOffSecondFactorMutation = { readonly switchOffSecondFactor: { readonly token: string, readonly expiresAt: string } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  password?: string | null | undefined;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { readonly renewRecoveryCodes: ReadonlyArray<string> };
+
+export type AskForNewPasskeyMutationVariables = Exact<{
+  password?: string | null | undefined;
+}>;
+
+
+export type AskForNewPasskeyMutation = { readonly askForNewPasskey: { readonly options: string, readonly ticket: string } };
+
+export type AddPasskeyMutationVariables = Exact<{
+  ticket: string;
+  answer: string;
+  name: string;
+}>;
+
+
+export type AddPasskeyMutation = { readonly addPasskey: boolean };
+
+export type RemovePasskeyMutationVariables = Exact<{
+  id: string | number;
+  password?: string | null | undefined;
+}>;
+
+
+export type RemovePasskeyMutation = { readonly removePasskey: boolean };
+
+export type JoiningOrganisationQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type JoiningOrganisationQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country, readonly status: OrganisationStatus, readonly viewerCanEdit: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } | null };
+
+export type OwnRequestFragment = { readonly id: string, readonly state: JoinRequestState, readonly createdAt: string, readonly reason: string | null };
+
+export type ClaimWaysQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type ClaimWaysQuery = { readonly claimWays: { readonly state: ClaimState, readonly email: string, readonly isEmailConfirmed: boolean, readonly isOwnDomain: boolean, readonly ownDomains: ReadonlyArray<string>, readonly viewerIsMember: boolean, readonly officeAddresses: ReadonlyArray<{ readonly id: string, readonly label: string, readonly email: string }>, readonly code: { readonly sentTo: string, readonly sentAt: string, readonly expiresAt: string, readonly attemptsLeft: number } | null, readonly request: { readonly id: string, readonly state: JoinRequestState, readonly createdAt: string, readonly reason: string | null } | null } };
+
+export type ClaimByEmailDomainMutationVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type ClaimByEmailDomainMutation = { readonly claimByEmailDomain: boolean };
+
+export type SendOfficeCodeMutationVariables = Exact<{
+  organisationId: string | number;
+  addressId: string | number;
+}>;
+
+
+export type SendOfficeCodeMutation = { readonly sendOfficeCode: { readonly sentTo: string } };
+
+export type ClaimByOfficeCodeMutationVariables = Exact<{
+  organisationId: string | number;
+  code: string;
+}>;
+
+
+export type ClaimByOfficeCodeMutation = { readonly claimByOfficeCode: boolean };
+
+export type AskToJoinMutationVariables = Exact<{
+  organisationId: string | number;
+  note?: string | null | undefined;
+}>;
+
+
+export type AskToJoinMutation = { readonly askToJoin: boolean };
+
+export type WithdrawJoinRequestMutationVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type WithdrawJoinRequestMutation = { readonly withdrawJoinRequest: boolean };
+
+export type JoinRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JoinRequestsQuery = { readonly joinRequests: ReadonlyArray<{ readonly id: string, readonly displayName: string, readonly email: string, readonly note: string | null, readonly isClaim: boolean, readonly createdAt: string, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country, readonly place: { readonly name: string } | null } }> };
+
+export type DecideJoinRequestMutationVariables = Exact<{
+  input: DecideJoinRequestInput;
+}>;
+
+
+export type DecideJoinRequestMutation = { readonly decideJoinRequest: boolean };
+
+export type OwnOrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnOrganisationsQuery = { readonly viewer: { readonly memberships: ReadonlyArray<{ readonly role: MembershipRole, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country, readonly place: { readonly name: string } | null } }> } | null, readonly ownJoinRequests: ReadonlyArray<{ readonly id: string, readonly state: JoinRequestState, readonly createdAt: string, readonly reason: string | null, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country } }> };
+
+export type OrganisationMembersQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type OrganisationMembersQuery = { readonly organisationMembers: { readonly viewerCanManage: boolean, readonly viewerRole: MembershipRole | null, readonly members: ReadonlyArray<{ readonly accountId: string, readonly displayName: string, readonly email: string, readonly role: MembershipRole, readonly since: string, readonly isViewer: boolean }>, readonly invitations: ReadonlyArray<{ readonly id: string, readonly email: string, readonly role: MembershipRole, readonly inviterName: string | null, readonly expiresAt: string, readonly isExpired: boolean, readonly canResend: boolean }>, readonly requests: ReadonlyArray<{ readonly id: string }> } };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { readonly inviteMember: boolean };
+
+export type ResendInvitationMutationVariables = Exact<{
+  organisationId: string | number;
+  invitationId: string | number;
+}>;
+
+
+export type ResendInvitationMutation = { readonly resendInvitation: boolean };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  organisationId: string | number;
+  invitationId: string | number;
+}>;
+
+
+export type RevokeInvitationMutation = { readonly revokeInvitation: boolean };
+
+export type ChangeMemberRoleMutationVariables = Exact<{
+  input: ChangeMemberRoleInput;
+}>;
+
+
+export type ChangeMemberRoleMutation = { readonly changeMemberRole: boolean };
+
+export type RemoveMemberMutationVariables = Exact<{
+  organisationId: string | number;
+  accountId: string | number;
+}>;
+
+
+export type RemoveMemberMutation = { readonly removeMember: boolean };
+
+export type HandOverCoordinationMutationVariables = Exact<{
+  organisationId: string | number;
+  accountId: string | number;
+}>;
+
+
+export type HandOverCoordinationMutation = { readonly handOverCoordination: boolean };
+
+export type LeaveOrganisationMutationVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type LeaveOrganisationMutation = { readonly leaveOrganisation: boolean };
+
+export type InvitationLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationLinkQuery = { readonly invitation: { readonly state: LinkState, readonly email: string, readonly role: MembershipRole, readonly inviterName: string | null, readonly expiresAt: string, readonly isForViewer: boolean, readonly viewerIsMember: boolean, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country } } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+  withOtherAddress?: boolean | null | undefined;
+}>;
+
+
+export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly slug: string, readonly name: string } };
+
+export type SimilarOrganisationsQueryVariables = Exact<{
+  input: CreateOrganisationInput;
+}>;
+
+
+export type SimilarOrganisationsQuery = { readonly similarOrganisations: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country, readonly status: OrganisationStatus, readonly place: { readonly name: string } | null }> };
+
+export type CreateOrganisationMutationVariables = Exact<{
+  input: CreateOrganisationInput;
+}>;
+
+
+export type CreateOrganisationMutation = { readonly createOrganisation: { readonly slug: string } };
 
 export type MailboxQueryVariables = Exact<{
   first: number;
@@ -356,11 +676,10 @@ export type SavedProfileFragment = { readonly id: string, readonly slug: string,
 
 export type EditedProfileQueryVariables = Exact<{
   slug: string;
-  reader: Language;
 }>;
 
 
-export type EditedProfileQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country, readonly status: OrganisationStatus, readonly version: number, readonly website: string | null, readonly isTerritorialUnit: boolean, readonly viewerCanEdit: boolean, readonly lastConfirmedAt: string | null, readonly cooperationForms: ReadonlyArray<CooperationForm>, readonly languages: ReadonlyArray<string>, readonly logo: { readonly hash: string, readonly alt: string | null } | null, readonly place: { readonly id: string, readonly name: string, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly registerIds: ReadonlyArray<{ readonly register: RegisterName, readonly value: string }>, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string } }>, readonly capacity: { readonly canPrefinance: boolean | null, readonly ownContributionPercent: number | null, readonly hoursPerMonth: number | null, readonly introductionCap: number }, readonly contacts: ReadonlyArray<{ readonly label: string, readonly personName: string | null, readonly email: string | null, readonly phone: string | null, readonly visibility: ContactVisibility }>, readonly partnerships: ReadonlyArray<{ readonly kind: PartnershipKind, readonly sinceYear: number | null, readonly source: string | null, readonly isMutual: boolean, readonly isStatedByPartner: boolean, readonly partner: { readonly id: string, readonly name: string, readonly country: Country } }>, readonly missing: ReadonlyArray<{ readonly what: MissingStatementCode, readonly step: EditorStep, readonly percent: number }> } | null, readonly themes: ReadonlyArray<{ readonly code: string, readonly pl: string, readonly cs: string, readonly en: string }> };
+export type EditedProfileQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country, readonly status: OrganisationStatus, readonly version: number, readonly website: string | null, readonly isTerritorialUnit: boolean, readonly viewerCanEdit: boolean, readonly lastConfirmedAt: string | null, readonly cooperationForms: ReadonlyArray<CooperationForm>, readonly languages: ReadonlyArray<string>, readonly logo: { readonly hash: string, readonly alt: string | null } | null, readonly place: { readonly id: string, readonly name: string, readonly district: { readonly name: string }, readonly region: { readonly pl: string, readonly cs: string, readonly en: string } } | null, readonly registerIds: ReadonlyArray<{ readonly register: RegisterName, readonly value: string }>, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string } }>, readonly capacity: { readonly canPrefinance: boolean | null, readonly ownContributionPercent: number | null, readonly hoursPerMonth: number | null, readonly introductionCap: number }, readonly contacts: ReadonlyArray<{ readonly label: string, readonly personName: string | null, readonly email: string | null, readonly phone: string | null, readonly visibility: ContactVisibility }>, readonly partnerships: ReadonlyArray<{ readonly kind: PartnershipKind, readonly sinceYear: number | null, readonly source: string | null, readonly isMutual: boolean, readonly isStatedByPartner: boolean, readonly partner: { readonly id: string, readonly name: string, readonly country: Country } }>, readonly missing: ReadonlyArray<{ readonly what: MissingStatementCode, readonly step: EditorStep, readonly percent: number }> } | null, readonly themes: ReadonlyArray<{ readonly code: string, readonly pl: string, readonly cs: string, readonly en: string }> };
 
 export type FoundPlacesQueryVariables = Exact<{
   query: string;
@@ -541,6 +860,103 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { readonly signOut: boolean };
 
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { readonly signUp: boolean };
+
+export type SignInMutationVariables = Exact<{
+  email: string;
+  password: string;
+}>;
+
+
+export type SignInMutation = { readonly signIn: { readonly step: SignInStep, readonly ticket: string | null, readonly session: { readonly token: string, readonly expiresAt: string } | null } };
+
+export type SignInWithCodeMutationVariables = Exact<{
+  ticket: string;
+  code: string;
+}>;
+
+
+export type SignInWithCodeMutation = { readonly signInWithCode: { readonly step: SignInStep, readonly ticket: string | null, readonly session: { readonly token: string, readonly expiresAt: string } | null } };
+
+export type RequestSignInLinkMutationVariables = Exact<{
+  email: string;
+  returnTo?: string | null | undefined;
+}>;
+
+
+export type RequestSignInLinkMutation = { readonly requestSignInLink: boolean };
+
+export type SignInLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SignInLinkQuery = { readonly signInLink: { readonly email: string, readonly displayName: string, readonly confirms: boolean, readonly needsPassword: boolean } | null };
+
+export type SignInByLinkMutationVariables = Exact<{
+  token: string;
+  password?: string | null | undefined;
+}>;
+
+
+export type SignInByLinkMutation = { readonly signInByLink: { readonly step: SignInStep, readonly ticket: string | null, readonly session: { readonly token: string, readonly expiresAt: string } | null } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestPasswordResetMutation = { readonly requestPasswordReset: boolean };
+
+export type PasswordResetLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type PasswordResetLinkQuery = { readonly passwordResetLink: string | null };
+
+export type ResetPasswordMutationVariables = Exact<{
+  token: string;
+  newPassword: string;
+}>;
+
+
+export type ResetPasswordMutation = { readonly resetPassword: boolean };
+
+export type AskForPasskeyMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskForPasskeyMutation = { readonly askForPasskey: { readonly options: string, readonly ticket: string } };
+
+export type SignInWithPasskeyMutationVariables = Exact<{
+  ticket: string;
+  answer: string;
+}>;
+
+
+export type SignInWithPasskeyMutation = { readonly signInWithPasskey: { readonly step: SignInStep, readonly ticket: string | null, readonly session: { readonly token: string, readonly expiresAt: string } | null } };
+
+export type EmailChangeLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type EmailChangeLinkQuery = { readonly emailChangeLink: { readonly at: string, readonly oldEmail: string, readonly newEmail: string } | null };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { readonly confirmEmailChange: { readonly at: string, readonly newEmail: string } };
+
+export type OutcomeFragment = { readonly step: SignInStep, readonly ticket: string | null, readonly session: { readonly token: string, readonly expiresAt: string } | null };
+
 export type StartPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -566,6 +982,14 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const OwnRequestFragmentDoc = new TypedDocumentString(`
+    fragment OwnRequest on JoinRequest {
+  id
+  state
+  createdAt
+  reason
+}
+    `, {"fragmentName":"OwnRequest"}) as unknown as TypedDocumentString<OwnRequestFragment, unknown>;
 export const OrganisationCardFragmentDoc = new TypedDocumentString(`
     fragment OrganisationCard on Organisation {
   id
@@ -625,6 +1049,16 @@ export const TheirReasonFragmentDoc = new TypedDocumentString(`
   text(language: $theirLanguage)
 }
     `, {"fragmentName":"TheirReason"}) as unknown as TypedDocumentString<TheirReasonFragment, unknown>;
+export const OutcomeFragmentDoc = new TypedDocumentString(`
+    fragment Outcome on SignInOutcome {
+  step
+  ticket
+  session {
+    token
+    expiresAt
+  }
+}
+    `, {"fragmentName":"Outcome"}) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
 export const PartnershipEndFragmentDoc = new TypedDocumentString(`
     fragment PartnershipEnd on Organisation {
   slug
@@ -636,6 +1070,350 @@ export const PartnershipEndFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PartnershipEnd"}) as unknown as TypedDocumentString<PartnershipEndFragment, unknown>;
+export const AccountSecurityDocument = new TypedDocumentString(`
+    query AccountSecurity {
+  accountSecurity {
+    email
+    hasPassword
+    hasSecondFactor
+    recoveryCodesLeft
+    passkeys {
+      id
+      name
+      createdAt
+    }
+    sessions {
+      id
+      browser
+      isThis
+      createdAt
+      lastUsedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountSecurityQuery, AccountSecurityQueryVariables>;
+export const ChangeAccountDocument = new TypedDocumentString(`
+    mutation ChangeAccount($displayName: String!, $language: Language!) {
+  changeAccount(displayName: $displayName, language: $language) {
+    language
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeAccountMutation, ChangeAccountMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($password: String, $newPassword: String!) {
+  changePassword(password: $password, newPassword: $newPassword) {
+    token
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const RequestEmailChangeDocument = new TypedDocumentString(`
+    mutation RequestEmailChange($email: String!, $password: String) {
+  requestEmailChange(email: $email, password: $password)
+}
+    `) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($id: ID!) {
+  endSession(id: $id)
+}
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  endOtherSessions
+}
+    `) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const BeginSecondFactorDocument = new TypedDocumentString(`
+    mutation BeginSecondFactor($password: String) {
+  beginSecondFactor(password: $password) {
+    uri
+    key
+    recoveryCodes
+  }
+}
+    `) as unknown as TypedDocumentString<BeginSecondFactorMutation, BeginSecondFactorMutationVariables>;
+export const ConfirmSecondFactorDocument = new TypedDocumentString(`
+    mutation ConfirmSecondFactor($code: String!) {
+  confirmSecondFactor(code: $code) {
+    token
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>;
+export const SwitchOffSecondFactorDocument = new TypedDocumentString(`
+    mutation SwitchOffSecondFactor($password: String) {
+  switchOffSecondFactor(password: $password) {
+    token
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchOffSecondFactorMutation, SwitchOffSecondFactorMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes($password: String) {
+  renewRecoveryCodes(password: $password)
+}
+    `) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const AskForNewPasskeyDocument = new TypedDocumentString(`
+    mutation AskForNewPasskey($password: String) {
+  askForNewPasskey(password: $password) {
+    options
+    ticket
+  }
+}
+    `) as unknown as TypedDocumentString<AskForNewPasskeyMutation, AskForNewPasskeyMutationVariables>;
+export const AddPasskeyDocument = new TypedDocumentString(`
+    mutation AddPasskey($ticket: String!, $answer: String!, $name: String!) {
+  addPasskey(ticket: $ticket, answer: $answer, name: $name)
+}
+    `) as unknown as TypedDocumentString<AddPasskeyMutation, AddPasskeyMutationVariables>;
+export const RemovePasskeyDocument = new TypedDocumentString(`
+    mutation RemovePasskey($id: ID!, $password: String) {
+  removePasskey(id: $id, password: $password)
+}
+    `) as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const JoiningOrganisationDocument = new TypedDocumentString(`
+    query JoiningOrganisation($slug: String!) {
+  organisation(slug: $slug) {
+    id
+    slug
+    name
+    kind
+    country
+    status
+    viewerCanEdit
+    place {
+      name
+      region {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoiningOrganisationQuery, JoiningOrganisationQueryVariables>;
+export const ClaimWaysDocument = new TypedDocumentString(`
+    query ClaimWays($organisationId: ID!) {
+  claimWays(organisationId: $organisationId) {
+    state
+    email
+    isEmailConfirmed
+    isOwnDomain
+    ownDomains
+    viewerIsMember
+    officeAddresses {
+      id
+      label
+      email
+    }
+    code {
+      sentTo
+      sentAt
+      expiresAt
+      attemptsLeft
+    }
+    request {
+      ...OwnRequest
+    }
+  }
+}
+    fragment OwnRequest on JoinRequest {
+  id
+  state
+  createdAt
+  reason
+}`) as unknown as TypedDocumentString<ClaimWaysQuery, ClaimWaysQueryVariables>;
+export const ClaimByEmailDomainDocument = new TypedDocumentString(`
+    mutation ClaimByEmailDomain($organisationId: ID!) {
+  claimByEmailDomain(organisationId: $organisationId)
+}
+    `) as unknown as TypedDocumentString<ClaimByEmailDomainMutation, ClaimByEmailDomainMutationVariables>;
+export const SendOfficeCodeDocument = new TypedDocumentString(`
+    mutation SendOfficeCode($organisationId: ID!, $addressId: ID!) {
+  sendOfficeCode(organisationId: $organisationId, addressId: $addressId) {
+    sentTo
+  }
+}
+    `) as unknown as TypedDocumentString<SendOfficeCodeMutation, SendOfficeCodeMutationVariables>;
+export const ClaimByOfficeCodeDocument = new TypedDocumentString(`
+    mutation ClaimByOfficeCode($organisationId: ID!, $code: String!) {
+  claimByOfficeCode(organisationId: $organisationId, code: $code)
+}
+    `) as unknown as TypedDocumentString<ClaimByOfficeCodeMutation, ClaimByOfficeCodeMutationVariables>;
+export const AskToJoinDocument = new TypedDocumentString(`
+    mutation AskToJoin($organisationId: ID!, $note: String) {
+  askToJoin(organisationId: $organisationId, note: $note)
+}
+    `) as unknown as TypedDocumentString<AskToJoinMutation, AskToJoinMutationVariables>;
+export const WithdrawJoinRequestDocument = new TypedDocumentString(`
+    mutation WithdrawJoinRequest($requestId: ID!) {
+  withdrawJoinRequest(requestId: $requestId)
+}
+    `) as unknown as TypedDocumentString<WithdrawJoinRequestMutation, WithdrawJoinRequestMutationVariables>;
+export const JoinRequestsDocument = new TypedDocumentString(`
+    query JoinRequests {
+  joinRequests {
+    id
+    displayName
+    email
+    note
+    isClaim
+    createdAt
+    organisation {
+      slug
+      name
+      country
+      place {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoinRequestsQuery, JoinRequestsQueryVariables>;
+export const DecideJoinRequestDocument = new TypedDocumentString(`
+    mutation DecideJoinRequest($input: DecideJoinRequestInput!) {
+  decideJoinRequest(input: $input)
+}
+    `) as unknown as TypedDocumentString<DecideJoinRequestMutation, DecideJoinRequestMutationVariables>;
+export const OwnOrganisationsDocument = new TypedDocumentString(`
+    query OwnOrganisations {
+  viewer {
+    memberships {
+      role
+      organisation {
+        id
+        slug
+        name
+        kind
+        country
+        place {
+          name
+        }
+      }
+    }
+  }
+  ownJoinRequests {
+    ...OwnRequest
+    organisation {
+      slug
+      name
+      country
+    }
+  }
+}
+    fragment OwnRequest on JoinRequest {
+  id
+  state
+  createdAt
+  reason
+}`) as unknown as TypedDocumentString<OwnOrganisationsQuery, OwnOrganisationsQueryVariables>;
+export const OrganisationMembersDocument = new TypedDocumentString(`
+    query OrganisationMembers($organisationId: ID!) {
+  organisationMembers(organisationId: $organisationId) {
+    viewerCanManage
+    viewerRole
+    members {
+      accountId
+      displayName
+      email
+      role
+      since
+      isViewer
+    }
+    invitations {
+      id
+      email
+      role
+      inviterName
+      expiresAt
+      isExpired
+      canResend
+    }
+    requests {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationMembersQuery, OrganisationMembersQueryVariables>;
+export const InviteMemberDocument = new TypedDocumentString(`
+    mutation InviteMember($input: InviteMemberInput!) {
+  inviteMember(input: $input)
+}
+    `) as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
+export const ResendInvitationDocument = new TypedDocumentString(`
+    mutation ResendInvitation($organisationId: ID!, $invitationId: ID!) {
+  resendInvitation(organisationId: $organisationId, invitationId: $invitationId)
+}
+    `) as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
+export const RevokeInvitationDocument = new TypedDocumentString(`
+    mutation RevokeInvitation($organisationId: ID!, $invitationId: ID!) {
+  revokeInvitation(organisationId: $organisationId, invitationId: $invitationId)
+}
+    `) as unknown as TypedDocumentString<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
+export const ChangeMemberRoleDocument = new TypedDocumentString(`
+    mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {
+  changeMemberRole(input: $input)
+}
+    `) as unknown as TypedDocumentString<ChangeMemberRoleMutation, ChangeMemberRoleMutationVariables>;
+export const RemoveMemberDocument = new TypedDocumentString(`
+    mutation RemoveMember($organisationId: ID!, $accountId: ID!) {
+  removeMember(organisationId: $organisationId, accountId: $accountId)
+}
+    `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const HandOverCoordinationDocument = new TypedDocumentString(`
+    mutation HandOverCoordination($organisationId: ID!, $accountId: ID!) {
+  handOverCoordination(organisationId: $organisationId, accountId: $accountId)
+}
+    `) as unknown as TypedDocumentString<HandOverCoordinationMutation, HandOverCoordinationMutationVariables>;
+export const LeaveOrganisationDocument = new TypedDocumentString(`
+    mutation LeaveOrganisation($organisationId: ID!) {
+  leaveOrganisation(organisationId: $organisationId)
+}
+    `) as unknown as TypedDocumentString<LeaveOrganisationMutation, LeaveOrganisationMutationVariables>;
+export const InvitationLinkDocument = new TypedDocumentString(`
+    query InvitationLink($token: String!) {
+  invitation(token: $token) {
+    state
+    email
+    role
+    inviterName
+    expiresAt
+    isForViewer
+    viewerIsMember
+    organisation {
+      slug
+      name
+      country
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationLinkQuery, InvitationLinkQueryVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($token: String!, $withOtherAddress: Boolean) {
+  acceptInvitation(token: $token, withOtherAddress: $withOtherAddress) {
+    slug
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const SimilarOrganisationsDocument = new TypedDocumentString(`
+    query SimilarOrganisations($input: CreateOrganisationInput!) {
+  similarOrganisations(input: $input) {
+    slug
+    name
+    kind
+    country
+    status
+    place {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SimilarOrganisationsQuery, SimilarOrganisationsQueryVariables>;
+export const CreateOrganisationDocument = new TypedDocumentString(`
+    mutation CreateOrganisation($input: CreateOrganisationInput!) {
+  createOrganisation(input: $input) {
+    slug
+  }
+}
+    `) as unknown as TypedDocumentString<CreateOrganisationMutation, CreateOrganisationMutationVariables>;
 export const MailboxDocument = new TypedDocumentString(`
     query Mailbox($first: Int!, $after: String) {
   mailbox(first: $first, after: $after) {
@@ -945,7 +1723,7 @@ export const OrganisationPageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OrganisationPageQuery, OrganisationPageQueryVariables>;
 export const EditedProfileDocument = new TypedDocumentString(`
-    query EditedProfile($slug: String!, $reader: Language!) {
+    query EditedProfile($slug: String!) {
   organisation(slug: $slug) {
     id
     slug
@@ -969,7 +1747,9 @@ export const EditedProfileDocument = new TypedDocumentString(`
         name
       }
       region {
-        name(language: $reader)
+        pl: name(language: pl)
+        cs: name(language: cs)
+        en: name(language: en)
       }
     }
     registerIds {
@@ -1412,6 +2192,122 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input)
+}
+    `) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($email: String!, $password: String!) {
+  signIn(email: $email, password: $password) {
+    ...Outcome
+  }
+}
+    fragment Outcome on SignInOutcome {
+  step
+  ticket
+  session {
+    token
+    expiresAt
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignInWithCodeDocument = new TypedDocumentString(`
+    mutation SignInWithCode($ticket: String!, $code: String!) {
+  signInWithCode(ticket: $ticket, code: $code) {
+    ...Outcome
+  }
+}
+    fragment Outcome on SignInOutcome {
+  step
+  ticket
+  session {
+    token
+    expiresAt
+  }
+}`) as unknown as TypedDocumentString<SignInWithCodeMutation, SignInWithCodeMutationVariables>;
+export const RequestSignInLinkDocument = new TypedDocumentString(`
+    mutation RequestSignInLink($email: String!, $returnTo: String) {
+  requestSignInLink(email: $email, returnTo: $returnTo)
+}
+    `) as unknown as TypedDocumentString<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>;
+export const SignInLinkDocument = new TypedDocumentString(`
+    query SignInLink($token: String!) {
+  signInLink(token: $token) {
+    email
+    displayName
+    confirms
+    needsPassword
+  }
+}
+    `) as unknown as TypedDocumentString<SignInLinkQuery, SignInLinkQueryVariables>;
+export const SignInByLinkDocument = new TypedDocumentString(`
+    mutation SignInByLink($token: String!, $password: String) {
+  signInByLink(token: $token, password: $password) {
+    ...Outcome
+  }
+}
+    fragment Outcome on SignInOutcome {
+  step
+  ticket
+  session {
+    token
+    expiresAt
+  }
+}`) as unknown as TypedDocumentString<SignInByLinkMutation, SignInByLinkMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($email: String!) {
+  requestPasswordReset(email: $email)
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const PasswordResetLinkDocument = new TypedDocumentString(`
+    query PasswordResetLink($token: String!) {
+  passwordResetLink(token: $token)
+}
+    `) as unknown as TypedDocumentString<PasswordResetLinkQuery, PasswordResetLinkQueryVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($token: String!, $newPassword: String!) {
+  resetPassword(token: $token, newPassword: $newPassword)
+}
+    `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const AskForPasskeyDocument = new TypedDocumentString(`
+    mutation AskForPasskey {
+  askForPasskey {
+    options
+    ticket
+  }
+}
+    `) as unknown as TypedDocumentString<AskForPasskeyMutation, AskForPasskeyMutationVariables>;
+export const SignInWithPasskeyDocument = new TypedDocumentString(`
+    mutation SignInWithPasskey($ticket: String!, $answer: String!) {
+  signInWithPasskey(ticket: $ticket, answer: $answer) {
+    ...Outcome
+  }
+}
+    fragment Outcome on SignInOutcome {
+  step
+  ticket
+  session {
+    token
+    expiresAt
+  }
+}`) as unknown as TypedDocumentString<SignInWithPasskeyMutation, SignInWithPasskeyMutationVariables>;
+export const EmailChangeLinkDocument = new TypedDocumentString(`
+    query EmailChangeLink($token: String!) {
+  emailChangeLink(token: $token) {
+    at
+    oldEmail
+    newEmail
+  }
+}
+    `) as unknown as TypedDocumentString<EmailChangeLinkQuery, EmailChangeLinkQueryVariables>;
+export const ConfirmEmailChangeDocument = new TypedDocumentString(`
+    mutation ConfirmEmailChange($token: String!) {
+  confirmEmailChange(token: $token) {
+    at
+    newEmail
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
 export const StartPageDocument = new TypedDocumentString(`
     query StartPage {
   all: organisations(first: 1) {

@@ -18,6 +18,8 @@ export interface ApiCall {
   readonly requestId: string;
   /** The address of the browser: the API limits how much each visitor may ask. */
   readonly clientAddress: string;
+  /** What the browser calls itself: the list of sessions tells them apart by it. */
+  readonly userAgent?: string | undefined;
   /** The session token of the signed-in account. */
   readonly token?: string | undefined;
   /** Aborted when the browser no longer waits: nobody needs the answer. */
@@ -80,6 +82,7 @@ export function createApi(call: ApiCall): Api {
     'accept-language': call.language,
     'x-request-id': call.requestId,
     'x-forwarded-for': call.clientAddress,
+    ...(call.userAgent ? { 'user-agent': call.userAgent } : {}),
     ...(call.token ? { authorization: `Bearer ${call.token}` } : {}),
   };
 

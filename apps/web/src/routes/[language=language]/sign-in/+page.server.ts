@@ -1,10 +1,19 @@
-import { errorText } from '@mosty/messages/error-texts';
 import { m } from '@mosty/messages/messages';
 import { fail, redirect } from '@sveltejs/kit';
-import { ExampleAccountsDocument, SignInAsExampleDocument } from '#lib/graphql/documents.generated.ts';
-import { inLanguage, localPath, proposalsPath, startPath } from '#lib/links.ts';
+import {
+  AskForPasskeyDocument,
+  ExampleAccountsDocument,
+  RequestSignInLinkDocument,
+  SignInAsExampleDocument,
+  SignInDocument,
+  SignInWithPasskeyDocument,
+} from '#lib/graphql/documents.generated.ts';
+import { localPath, signInSentPath } from '#lib/links.ts';
 import { type Api, ApiRefusal } from '#lib/server/api.ts';
-import { openSession } from '#lib/server/session.ts';
+import { arrive, goOn } from '#lib/server/arrival.ts';
+import { orProblems, type Problems } from '#lib/server/field-problems.ts';
+import { textIn } from '#lib/server/form-text.ts';
+import { keepTicket, readTicket } from '#lib/server/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The accounts to choose from; none where the API does not offer them, as in production. */
@@ -20,27 +29,60 @@ async function loadAccounts(api: Api) {
 export const load: PageServerLoad = async ({ locals, url }) => ({
   accounts: await loadAccounts(locals.api),
   returnTo: localPath(url.searchParams.get('to'), ''),
+  isReset: url.searchParams.has('reset'),
 });
 
 export const actions: Actions = {
-  default: async ({ locals, request, cookies, url }) => {
+  password: async (event) => {
+    const form = await event.request.formData();
+    const email = textIn(form, 'email');
+    const work = async () =>
+      (await event.locals.api.ask(SignInDocument, { email, password: textIn(form, 'password') })).signIn;
+    let outcome: Awaited<ReturnType<typeof work>> | undefined;
+    const refused = await orProblems(async () => (outcome = await work()), ['email', 'password'], { email });
+    if (refused) return refused;
+    if (outcome) await goOn(outcome, form.get('to'), event);
+    return undefined;
+  },
+  link: async ({ locals, request }) => {
     const form = await request.formData();
-    const accountId = form.get('account');
-    if (typeof accountId !== 'string' || accountId === '') return fail(400, { problem: m.sign_in_no_choice() });
-    const signIn = await locals.api.ask(SignInAsExampleDocument, { accountId }).catch((problem: unknown) => {
-      if (problem instanceof ApiRefusal) return problem;
-      throw problem;
-    });
-    if (signIn instanceof ApiRefusal) {
-      const [{ code, params }] = signIn.refusals;
-      return fail(400, { problem: errorText(code, params) });
-    }
-    const { token, expiresAt, account } = signIn.signInAsExample;
-    openSession(token, new Date(expiresAt), cookies, url.protocol === 'https:');
-    // Everybody goes on in the language of the account: the person behind it reads that one.
-    const usual = account.memberships.length > 0 ? proposalsPath({}, account.language) : startPath(account.language);
+    const email = textIn(form, 'email');
     const returnTo = localPath(form.get('to'), '');
-    const wanted = returnTo && new URL(returnTo, url);
-    redirect(303, wanted ? inLanguage(wanted, account.language) : usual);
+    const refused = await orProblems(() => locals.api.ask(RequestSignInLinkDocument, { email, returnTo }), ['email'], {
+      email,
+    });
+    if (refused) return refused;
+    redirect(303, signInSentPath('link'));
+  },
+  askPasskey: async (event) => {
+    const { askForPasskey } = await event.locals.api.ask(AskForPasskeyDocument, {});
+    keepTicket('passkey', askForPasskey.ticket, event);
+    return { options: askForPasskey.options };
+  },
+  passkey: async (event) => {
+    const form = await event.request.formData();
+    const answer = textIn(form, 'answer');
+    const ticket = readTicket('passkey', event);
+    const work = async () =>
+      (await event.locals.api.ask(SignInWithPasskeyDocument, { ticket, answer })).signInWithPasskey;
+    let outcome: Awaited<ReturnType<typeof work>> | undefined;
+    const refused = await orProblems(async () => (outcome = await work()), [], { email: '' });
+    if (refused) return refused;
+    if (outcome) await goOn(outcome, form.get('to'), event);
+    return undefined;
+  },
+  example: async (event) => {
+    const form = await event.request.formData();
+    const accountId = textIn(form, 'account');
+    if (accountId === '') {
+      const problems: Problems = { form: m.sign_in_no_choice() };
+      return fail(400, { typed: { email: '' }, problems });
+    }
+    const work = async () => (await event.locals.api.ask(SignInAsExampleDocument, { accountId })).signInAsExample;
+    let session: Awaited<ReturnType<typeof work>> | undefined;
+    const refused = await orProblems(async () => (session = await work()), [], { email: '' });
+    if (refused) return refused;
+    if (session) await arrive(session, form.get('to'), event);
+    return undefined;
   },
 };

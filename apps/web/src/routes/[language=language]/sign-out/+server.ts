@@ -5,13 +5,13 @@ import { ApiRefusal } from '#lib/server/api.ts';
 import { closeSession } from '#lib/server/session.ts';
 import type { RequestHandler } from './$types';
 
-export const POST: RequestHandler = async ({ locals, cookies }) => {
+export const POST: RequestHandler = async ({ locals, cookies, url }) => {
   try {
     await locals.api.ask(SignOutDocument, {});
   } catch (problem) {
     // A session that the API no longer knows is over already.
     if (!(problem instanceof ApiRefusal)) throw problem;
   }
-  closeSession(cookies);
+  closeSession({ cookies, url });
   redirect(303, startPath());
 };
