@@ -46,10 +46,13 @@ export class ConfirmationLinks {
   }
 
   /** Does the work, once, if the link still asks something: OPEN. Otherwise nothing, and says why. */
-  use(
+  async use(
     token: string,
     work: (tx: Tx, organisationId: string, accountId: string) => Promise<void>,
   ): Promise<ConfirmationLink> {
+    // What may not be answered now stays open: whoever coordinates no longer may do so again.
+    const looked = await this.look(token);
+    if (looked.state !== 'OPEN') return looked;
     return this.transactions.run(async (tx) => {
       const link = await this.judge(tx, await this.links.use(tx, token, CONFIRM_PROFILE));
       if (link.state !== 'OPEN' || link.organisationId === null) return link;
@@ -66,7 +69,7 @@ export class ConfirmationLinks {
     const { accountId, sentAt } = seen.payload as { readonly accountId: string; readonly sentAt: string };
     const row = await this.requests.find(tx, organisationId);
     if (row === null) return { state: 'UNKNOWN', organisationId: null, accountId };
-    const isSettled = row.status !== 'ACTIVE' || (row.lastConfirmedAt?.getTime() ?? 0) > Date.parse(sentAt);
+    const isSettled = row.status !== 'ACTIVE' || (row.lastConfirmedAt?.getTime() ?? 0) >= Date.parse(sentAt);
     if (seen.state !== 'USED' && isSettled) return { state: 'SETTLED', organisationId, accountId };
     if (seen.state !== 'OPEN') return { state: seen.state, organisationId, accountId };
     const mayAnswer = await this.requests.isCoordinator(tx, accountId, organisationId);

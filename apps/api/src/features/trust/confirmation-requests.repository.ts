@@ -55,13 +55,15 @@ export class ConfirmationRequestsRepository {
   }
 
   async lock(tx: Tx, organisationId: string): Promise<AskedProfile | null> {
+    // First the lock, then the look: what another has written while this one waited is seen.
+    await tx.query('select from organisation where id = $1 for no key update', [organisationId]);
     const rows = await tx.query<AskedProfile[]>(
       `select organisation.id, name, slug, country, status, last_confirmed_at as "lastConfirmedAt",
               organisation.created_at as "createdAt", request.asked_at as "askedAt", request.reminded_at as "remindedAt"
          from organisation
          left join confirmation_request request
                 on request.organisation_id = organisation.id and request.since = ${SINCE}
-        where organisation.id = $1 for no key update of organisation`,
+        where organisation.id = $1`,
       [organisationId],
     );
     return rows[0] ?? null;
