@@ -20,7 +20,9 @@ export interface ErrorParams {
       | 'invitation'
       | 'member'
       | 'place'
-      | 'officeAddress';
+      | 'officeAddress'
+      | 'introduction'
+      | 'offer';
   };
   NOT_SIGNED_IN: NoParams;
   /** A member may not do this for her organisation, its coordinator may. */
@@ -133,6 +135,22 @@ export interface ErrorParams {
   MERGE_TWO_UNITS: NoParams;
   /** The office of a place is what others are merged into. */
   MERGE_UNIT_STAYS: NoParams;
+  /** The two organisations cannot be asked; `days`: how long the same pair is left alone. */
+  INTRODUCTION_NOT_POSSIBLE: {
+    readonly why: 'PARTNERS' | 'OPEN_ALREADY' | 'INTRODUCED_RECENTLY' | 'DISMISSED' | 'BLOCKED' | 'NOT_NOW';
+    readonly days: number;
+  };
+  INTRODUCTION_OVER: { readonly state: 'AGREED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN' };
+  /** Too early or too late for it: something else comes first, or has come already. */
+  NOT_AT_THIS_STAGE: NoParams;
+  /** She may see it; doing it is up to the other side, to whoever started it, or to a broker. */
+  NOT_YOURS_TO_DO: NoParams;
+  CORRECTION_TOO_LATE: { readonly days: number };
+  CORRECTED_TOO_OFTEN: { readonly max: number };
+  OFFER_NOT_OPEN: { readonly state: 'DRAFT' | 'CLOSED' | 'EXPIRED' };
+  /** Before tomorrow, or too far ahead. */
+  DEADLINE_OUT_OF_RANGE: { readonly field: string; readonly maxDays: number };
+  OWN_OFFER: NoParams;
   /** A request that does not fit the schema: a fault of the program that asked, not of its user. */
   BAD_REQUEST: NoParams;
   /** Anything that nobody expected. `requestId` finds the log entry. */
