@@ -40,6 +40,10 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
   'endAccountSessions.accountId': account,
   'resendAccountConfirmation.accountId': account,
   'unblockAccount.accountId': account,
+  'mergePreview.keptId': organisation,
+  'mergePreview.otherId': organisation,
+  'mergeOrganisations.input.keptId': organisation,
+  'mergeOrganisations.input.otherId': organisation,
   // A place and a partner are chosen, not owned; a logo and a change belong to the organisation.
   'setPartnerships.input.partnerships.partnerId': async (api) => (await anOrganisation().in('CZ').save(api)).id,
   'auditEntries.accountId': account,
@@ -84,6 +88,10 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
   },
   'updateOrganisation.input.placeId': async (api, here) => (await anOrganisation().save(api)).placeId ?? here,
 };
+
+async function organisation(api: TestApi): Promise<string> {
+  return (await anOrganisation().save(api)).id;
+}
 
 async function account(api: TestApi): Promise<string> {
   return (await api.signIn()).accountId;

@@ -66,6 +66,12 @@ import {
     ProfileSaving,
     PartnershipResolver,
   ],
-  exports: [OrganisationChanges, OrganisationHistory, OrganisationsRepository, OrganisationsService],
+  exports: [
+    OrganisationChanges,
+    OrganisationHistory,
+    OrganisationsRepository,
+    OrganisationsService,
+    ProfileFieldsRepository,
+  ],
 })
 export class OrganisationsModule {}

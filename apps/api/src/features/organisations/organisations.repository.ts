@@ -27,8 +27,15 @@ type RowOfOrganisation = { readonly organisationId: string };
 export class OrganisationsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  findBySlug(slug: string): Promise<OrganisationRow | null> {
-    return this.transactions.reader.findOneBy(OrganisationRow, { slug });
+  /** Addresses of organisations that were merged into others lead to those. */
+  async findBySlug(slug: string): Promise<OrganisationRow | null> {
+    const row = await this.transactions.reader.findOneBy(OrganisationRow, { slug });
+    if (row !== null) return row;
+    const [merged] = await this.transactions.reader.query<{ id: string }[]>(
+      'select organisation_id as id from organisation_redirect where slug = $1',
+      [slug],
+    );
+    return merged ? this.transactions.reader.findOneBy(OrganisationRow, { id: merged.id }) : null;
   }
 
   loader(loaders: Loaders) {
