@@ -41,6 +41,19 @@ export type ClaimState =
   | 'MEMBERS'
   | 'OPEN';
 
+/** SETTLED: answered otherwise since. NO_LONGER_COORDINATOR: whoever it was sent to coordinates no longer. */
+export type ConfirmationLinkState =
+  | 'EXPIRED'
+  | 'NO_LONGER_COORDINATOR'
+  | 'OPEN'
+  | 'SETTLED'
+  | 'UNKNOWN'
+  | 'USED';
+
+/** What an account was shown. */
+export type ConsentKind =
+  | 'PRIVACY_INFORMATION';
+
 export type ContactInput = {
   readonly email?: string | null | undefined;
   readonly label: string;
@@ -106,6 +119,12 @@ export type EditorStep =
   | 'offer'
   | 'partners'
   | 'seek';
+
+/** DUE: its coordinators are asked. STALE: out of matching. */
+export type Freshness =
+  | 'DUE'
+  | 'FRESH'
+  | 'STALE';
 
 /** Which text of a result was found. */
 export type HighlightField =
@@ -235,6 +254,22 @@ export type RegisterName =
   | 'REGON'
   | 'TERYT';
 
+/** Why a badge was taken back. */
+export type RevocationReason =
+  | 'ENTRY_GONE'
+  | 'MISTAKE'
+  | 'NOT_ENTITLED'
+  | 'OTHER'
+  | 'WRONG_BODY';
+
+export type RevokeVerificationInput = {
+  /** Shown with the reason; needed for OTHER. */
+  readonly note: string;
+  readonly office: string;
+  readonly organisationId: string | number;
+  readonly reason: RevocationReason;
+};
+
 export type SaveSearchInput = {
   readonly alert: AlertFrequency;
   /** At most 80 characters. */
@@ -348,6 +383,24 @@ export type UpdateOrganisationInput = {
   readonly version: number;
   /** Left out: stays. Empty: removed. So are the numbers below. */
   readonly website?: string | null | undefined;
+};
+
+/** What a broker looked at. */
+export type VerificationCheck =
+  | 'CONTACT'
+  | 'NAME'
+  | 'NOT_ENDED'
+  | 'REGISTER_ENTRY'
+  | 'SEAT';
+
+export type VerifyOrganisationInput = {
+  readonly checks: ReadonlyArray<VerificationCheck>;
+  /** Shown on the profile; kept for the next time. */
+  readonly office: string;
+  readonly organisationId: string | number;
+  readonly register: RegisterName;
+  /** The version that was looked at. */
+  readonly version: number;
 };
 
 export type AccountSecurityQueryVariables = Exact<{ [key: string]: never; }>;
@@ -579,7 +632,7 @@ export type InvitationLinkQueryVariables = Exact<{
 }>;
 
 
-export type InvitationLinkQuery = { readonly invitation: { readonly state: LinkState, readonly email: string, readonly role: MembershipRole, readonly inviterName: string | null, readonly expiresAt: string, readonly isForViewer: boolean, readonly viewerIsMember: boolean, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country } } | null };
+export type InvitationLinkQuery = { readonly viewer: { readonly email: string } | null, readonly invitation: { readonly state: LinkState, readonly email: string, readonly role: MembershipRole, readonly inviterName: string | null, readonly expiresAt: string, readonly isForViewer: boolean, readonly viewerIsMember: boolean, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country } } | null };
 
 export type AcceptInvitationMutationVariables = Exact<{
   token: string;
@@ -661,16 +714,57 @@ export type OrganisationListQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationListQuery = { readonly organisations: { readonly totalCount: number, readonly isSearchServerDown: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly distanceKm: number | null, readonly highlights: ReadonlyArray<{ readonly field: HighlightField, readonly language: Language | null, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }>, readonly node: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> } }>, readonly facets: { readonly country: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly kind: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly theme: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly form: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly region: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly map: ReadonlyArray<{ readonly latitude: number, readonly longitude: number, readonly count: number, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country } | null, readonly district: { readonly code: string, readonly name: string, readonly region: { readonly code: string, readonly country: Country, readonly name: string } } | null }>, readonly alsoSearched: ReadonlyArray<{ readonly concept: string, readonly language: Language, readonly words: ReadonlyArray<string> }> }, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly country: Country, readonly name: string }> };
+export type OrganisationListQuery = { readonly organisations: { readonly totalCount: number, readonly isSearchServerDown: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly distanceKm: number | null, readonly highlights: ReadonlyArray<{ readonly field: HighlightField, readonly language: Language | null, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }>, readonly node: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly freshness: Freshness | null, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> } }>, readonly facets: { readonly country: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly kind: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly theme: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly form: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly region: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly map: ReadonlyArray<{ readonly latitude: number, readonly longitude: number, readonly count: number, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country } | null, readonly district: { readonly code: string, readonly name: string, readonly region: { readonly code: string, readonly country: Country, readonly name: string } } | null }>, readonly alsoSearched: ReadonlyArray<{ readonly concept: string, readonly language: Language, readonly words: ReadonlyArray<string> }> }, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly country: Country, readonly name: string }> };
 
-export type OrganisationCardFragment = { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> };
+export type OrganisationCardFragment = { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly freshness: Freshness | null, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> };
 
 export type OrganisationPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type OrganisationPageQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly website: string | null, readonly languages: ReadonlyArray<string>, readonly cooperationForms: ReadonlyArray<CooperationForm>, readonly hasPartnerAcrossBorder: boolean, readonly lastConfirmedAt: string | null, readonly viewerCanEdit: boolean, readonly logo: { readonly hash: string, readonly alt: string | null } | null, readonly missing: ReadonlyArray<{ readonly what: MissingStatementCode, readonly step: EditorStep, readonly percent: number }>, readonly place: { readonly name: string, readonly type: PlaceType, readonly latitude: number, readonly longitude: number, readonly population: number | null, readonly populationYear: number | null, readonly populationSource: string | null, readonly areaKm2: number | null, readonly district: { readonly name: string }, readonly region: { readonly code: string, readonly name: string } } | null, readonly registerIds: ReadonlyArray<{ readonly register: RegisterName, readonly value: string }>, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly capacity: { readonly canPrefinance: boolean | null, readonly ownContributionPercent: number | null, readonly hoursPerMonth: number | null }, readonly contacts: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null, readonly email: string | null, readonly phone: string | null, readonly visibility: ContactVisibility }>, readonly partnerships: ReadonlyArray<{ readonly kind: PartnershipKind, readonly sinceYear: number | null, readonly source: string | null, readonly isMutual: boolean, readonly isStatedByPartner: boolean, readonly partner: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly place: { readonly name: string, readonly latitude: number, readonly longitude: number } | null } }>, readonly verification: { readonly verifiedAt: string, readonly verifiedBy: string } | null } | null };
+export type OrganisationPageQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly freshness: Freshness | null, readonly website: string | null, readonly languages: ReadonlyArray<string>, readonly cooperationForms: ReadonlyArray<CooperationForm>, readonly hasPartnerAcrossBorder: boolean, readonly lastConfirmedAt: string | null, readonly viewerCanEdit: boolean, readonly logo: { readonly hash: string, readonly alt: string | null } | null, readonly missing: ReadonlyArray<{ readonly what: MissingStatementCode, readonly step: EditorStep, readonly percent: number }>, readonly place: { readonly name: string, readonly type: PlaceType, readonly latitude: number, readonly longitude: number, readonly population: number | null, readonly populationYear: number | null, readonly populationSource: string | null, readonly areaKm2: number | null, readonly district: { readonly name: string }, readonly region: { readonly code: string, readonly name: string } } | null, readonly registerIds: ReadonlyArray<{ readonly register: RegisterName, readonly value: string }>, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly capacity: { readonly canPrefinance: boolean | null, readonly ownContributionPercent: number | null, readonly hoursPerMonth: number | null }, readonly contacts: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null, readonly email: string | null, readonly phone: string | null, readonly visibility: ContactVisibility }>, readonly partnerships: ReadonlyArray<{ readonly kind: PartnershipKind, readonly sinceYear: number | null, readonly source: string | null, readonly isMutual: boolean, readonly isStatedByPartner: boolean, readonly partner: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly place: { readonly name: string, readonly latitude: number, readonly longitude: number } | null } }>, readonly verification: { readonly verifiedAt: string, readonly verifiedBy: string } | null } | null };
+
+export type PrivacyPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrivacyPageQuery = { readonly operator: { readonly isExample: boolean, readonly name: string, readonly address: string, readonly email: string, readonly dataProtectionOfficer: string | null, readonly country: Country } };
+
+export type MyDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDataQuery = { readonly ownConsents: ReadonlyArray<{ readonly kind: ConsentKind, readonly textVersion: number, readonly givenAt: string }>, readonly accountErasure: { readonly email: string, readonly onlyCoordinatorOf: ReadonlyArray<{ readonly name: string, readonly slug: string }> } };
+
+export type AcknowledgePrivacyTextMutationVariables = Exact<{
+  version: number;
+}>;
+
+
+export type AcknowledgePrivacyTextMutation = { readonly acknowledgePrivacyText: boolean };
+
+export type ExportOwnDataMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportOwnDataMutation = { readonly exportOwnData: string };
+
+export type AskToEraseAccountMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskToEraseAccountMutation = { readonly askToEraseAccount: boolean };
+
+export type AccountErasureByLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AccountErasureByLinkQuery = { readonly accountErasureByLink: { readonly email: string, readonly onlyCoordinatorOf: ReadonlyArray<{ readonly name: string, readonly slug: string }> } | null };
+
+export type EraseAccountByLinkMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type EraseAccountByLinkMutation = { readonly eraseAccountByLink: boolean };
 
 export type SavedProfileFragment = { readonly id: string, readonly slug: string, readonly version: number };
 
@@ -841,7 +935,7 @@ export type MarkSavedSearchSeenMutation = { readonly markSavedSearchSeen: { read
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly id: string, readonly displayName: string, readonly language: Language, readonly role: AccountRole, readonly memberships: ReadonlyArray<{ readonly role: MembershipRole, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country } }> } | null };
+export type ViewerQuery = { readonly viewer: { readonly id: string, readonly displayName: string, readonly language: Language, readonly role: AccountRole, readonly knowsPrivacyText: boolean, readonly memberships: ReadonlyArray<{ readonly role: MembershipRole, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country } }> } | null };
 
 export type ExampleAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -964,6 +1058,84 @@ export type StartPageQuery = { readonly all: { readonly facets: { readonly count
 
 export type PartnershipEndFragment = { readonly slug: string, readonly name: string, readonly country: Country, readonly place: { readonly latitude: number, readonly longitude: number } | null };
 
+export type EvidenceQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type EvidenceQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly name: string, readonly status: OrganisationStatus, readonly country: Country, readonly version: number, readonly freshness: Freshness | null, readonly viewerCanEdit: boolean, readonly verification: { readonly verifiedAt: string, readonly verifiedBy: string } | null, readonly evidence: { readonly confirmedAt: string | null, readonly dueOn: string | null, readonly staleOn: string | null, readonly identifiers: ReadonlyArray<{ readonly register: RegisterName, readonly value: string, readonly searchUrl: string }>, readonly verifications: ReadonlyArray<{ readonly isStillItsNumber: boolean, readonly checks: ReadonlyArray<VerificationCheck>, readonly verifiedAt: string, readonly verifiedBy: string, readonly revokedAt: string | null, readonly revokedBy: string | null, readonly revocationReason: RevocationReason | null, readonly revocationNote: string | null, readonly identifier: { readonly register: RegisterName, readonly value: string, readonly searchUrl: string } }> } } | null };
+
+export type ConfirmOwnProfileMutationVariables = Exact<{
+  organisationId: string | number;
+  version: number;
+}>;
+
+
+export type ConfirmOwnProfileMutation = { readonly confirmOrganisation: { readonly id: string } };
+
+export type TakePartAgainMutationVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type TakePartAgainMutation = { readonly takePartAgain: { readonly id: string } };
+
+export type ConfirmationLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ConfirmationLinkQuery = { readonly confirmationLink: { readonly state: ConfirmationLinkState, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly lastConfirmedAt: string | null, readonly website: string | null, readonly cooperationForms: ReadonlyArray<CooperationForm>, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null, readonly email: string | null, readonly phone: string | null }> } | null } };
+
+export type ConfirmByLinkMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ConfirmByLinkMutation = { readonly confirmByLink: { readonly isDone: boolean } };
+
+export type LeaveByLinkMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type LeaveByLinkMutation = { readonly leaveByLink: { readonly isDone: boolean } };
+
+export type OrganisationsToVerifyQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganisationsToVerifyQuery = { readonly organisationsToVerify: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly since: string, readonly hasCoordinator: boolean, readonly isOnOwnDomain: boolean | null, readonly sameNames: number, readonly identifiers: ReadonlyArray<{ readonly register: RegisterName, readonly value: string, readonly isWellFormed: boolean }>, readonly organisation: { readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }> } };
+
+export type OrganisationToVerifyQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OrganisationToVerifyQuery = { readonly brokerOffice: string | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country, readonly status: OrganisationStatus, readonly version: number, readonly website: string | null, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null, readonly verification: { readonly verifiedAt: string, readonly verifiedBy: string } | null } | null };
+
+export type VerificationFactsQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type VerificationFactsQuery = { readonly verificationFacts: { readonly since: string, readonly hasCoordinator: boolean, readonly isOnOwnDomain: boolean | null, readonly sameNames: number, readonly identifiers: ReadonlyArray<{ readonly register: RegisterName, readonly value: string, readonly searchUrl: string, readonly isWellFormed: boolean }> } };
+
+export type VerifyOrganisationMutationVariables = Exact<{
+  input: VerifyOrganisationInput;
+}>;
+
+
+export type VerifyOrganisationMutation = { readonly verifyOrganisation: { readonly id: string } };
+
+export type RevokeVerificationMutationVariables = Exact<{
+  input: RevokeVerificationInput;
+}>;
+
+
+export type RevokeVerificationMutation = { readonly revokeVerification: { readonly id: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -999,6 +1171,7 @@ export const OrganisationCardFragmentDoc = new TypedDocumentString(`
   name
   status
   isExample
+  freshness
   hasPartnerAcrossBorder
   place {
     country
@@ -1369,6 +1542,9 @@ export const LeaveOrganisationDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<LeaveOrganisationMutation, LeaveOrganisationMutationVariables>;
 export const InvitationLinkDocument = new TypedDocumentString(`
     query InvitationLink($token: String!) {
+  viewer {
+    email
+  }
   invitation(token: $token) {
     state
     email
@@ -1600,6 +1776,7 @@ export const OrganisationListDocument = new TypedDocumentString(`
   name
   status
   isExample
+  freshness
   hasPartnerAcrossBorder
   place {
     country
@@ -1636,6 +1813,7 @@ export const OrganisationPageDocument = new TypedDocumentString(`
     name
     status
     isExample
+    freshness
     website
     languages
     cooperationForms
@@ -1722,6 +1900,65 @@ export const OrganisationPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrganisationPageQuery, OrganisationPageQueryVariables>;
+export const PrivacyPageDocument = new TypedDocumentString(`
+    query PrivacyPage {
+  operator {
+    isExample
+    name
+    address
+    email
+    dataProtectionOfficer
+    country
+  }
+}
+    `) as unknown as TypedDocumentString<PrivacyPageQuery, PrivacyPageQueryVariables>;
+export const MyDataDocument = new TypedDocumentString(`
+    query MyData {
+  ownConsents {
+    kind
+    textVersion
+    givenAt
+  }
+  accountErasure {
+    email
+    onlyCoordinatorOf {
+      name
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyDataQuery, MyDataQueryVariables>;
+export const AcknowledgePrivacyTextDocument = new TypedDocumentString(`
+    mutation AcknowledgePrivacyText($version: Int!) {
+  acknowledgePrivacyText(version: $version)
+}
+    `) as unknown as TypedDocumentString<AcknowledgePrivacyTextMutation, AcknowledgePrivacyTextMutationVariables>;
+export const ExportOwnDataDocument = new TypedDocumentString(`
+    mutation ExportOwnData {
+  exportOwnData
+}
+    `) as unknown as TypedDocumentString<ExportOwnDataMutation, ExportOwnDataMutationVariables>;
+export const AskToEraseAccountDocument = new TypedDocumentString(`
+    mutation AskToEraseAccount {
+  askToEraseAccount
+}
+    `) as unknown as TypedDocumentString<AskToEraseAccountMutation, AskToEraseAccountMutationVariables>;
+export const AccountErasureByLinkDocument = new TypedDocumentString(`
+    query AccountErasureByLink($token: String!) {
+  accountErasureByLink(token: $token) {
+    email
+    onlyCoordinatorOf {
+      name
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountErasureByLinkQuery, AccountErasureByLinkQueryVariables>;
+export const EraseAccountByLinkDocument = new TypedDocumentString(`
+    mutation EraseAccountByLink($token: String!) {
+  eraseAccountByLink(token: $token)
+}
+    `) as unknown as TypedDocumentString<EraseAccountByLinkMutation, EraseAccountByLinkMutationVariables>;
 export const EditedProfileDocument = new TypedDocumentString(`
     query EditedProfile($slug: String!) {
   organisation(slug: $slug) {
@@ -2140,6 +2377,7 @@ export const ViewerDocument = new TypedDocumentString(`
     displayName
     language
     role
+    knowsPrivacyText
     memberships {
       role
       organisation {
@@ -2346,3 +2584,205 @@ export const StartPageDocument = new TypedDocumentString(`
     longitude
   }
 }`) as unknown as TypedDocumentString<StartPageQuery, StartPageQueryVariables>;
+export const EvidenceDocument = new TypedDocumentString(`
+    query Evidence($slug: String!) {
+  organisation(slug: $slug) {
+    id
+    slug
+    kind
+    name
+    status
+    country
+    version
+    freshness
+    viewerCanEdit
+    verification {
+      verifiedAt
+      verifiedBy
+    }
+    evidence {
+      confirmedAt
+      dueOn
+      staleOn
+      identifiers {
+        register
+        value
+        searchUrl
+      }
+      verifications {
+        identifier {
+          register
+          value
+          searchUrl
+        }
+        isStillItsNumber
+        checks
+        verifiedAt
+        verifiedBy
+        revokedAt
+        revokedBy
+        revocationReason
+        revocationNote
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>;
+export const ConfirmOwnProfileDocument = new TypedDocumentString(`
+    mutation ConfirmOwnProfile($organisationId: ID!, $version: Int!) {
+  confirmOrganisation(organisationId: $organisationId, version: $version) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmOwnProfileMutation, ConfirmOwnProfileMutationVariables>;
+export const TakePartAgainDocument = new TypedDocumentString(`
+    mutation TakePartAgain($organisationId: ID!) {
+  takePartAgain(organisationId: $organisationId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TakePartAgainMutation, TakePartAgainMutationVariables>;
+export const ConfirmationLinkDocument = new TypedDocumentString(`
+    query ConfirmationLink($token: String!) {
+  confirmationLink(token: $token) {
+    state
+    organisation {
+      slug
+      name
+      country
+      kind
+      lastConfirmedAt
+      website
+      cooperationForms
+      place {
+        name
+        region {
+          name
+        }
+      }
+      descriptions {
+        language
+        text
+      }
+      themeInterests {
+        offers
+        seeks
+        theme {
+          code
+          label
+        }
+      }
+      contacts {
+        id
+        label
+        personName
+        email
+        phone
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmationLinkQuery, ConfirmationLinkQueryVariables>;
+export const ConfirmByLinkDocument = new TypedDocumentString(`
+    mutation ConfirmByLink($token: String!) {
+  confirmByLink(token: $token) {
+    isDone
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmByLinkMutation, ConfirmByLinkMutationVariables>;
+export const LeaveByLinkDocument = new TypedDocumentString(`
+    mutation LeaveByLink($token: String!) {
+  leaveByLink(token: $token) {
+    isDone
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveByLinkMutation, LeaveByLinkMutationVariables>;
+export const OrganisationsToVerifyDocument = new TypedDocumentString(`
+    query OrganisationsToVerify($after: String) {
+  organisationsToVerify(first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      since
+      hasCoordinator
+      isOnOwnDomain
+      sameNames
+      identifiers {
+        register
+        value
+        isWellFormed
+      }
+      organisation {
+        slug
+        name
+        kind
+        country
+        place {
+          name
+          region {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationsToVerifyQuery, OrganisationsToVerifyQueryVariables>;
+export const OrganisationToVerifyDocument = new TypedDocumentString(`
+    query OrganisationToVerify($slug: String!) {
+  organisation(slug: $slug) {
+    id
+    slug
+    name
+    kind
+    country
+    status
+    version
+    website
+    place {
+      name
+      region {
+        name
+      }
+    }
+    verification {
+      verifiedAt
+      verifiedBy
+    }
+  }
+  brokerOffice
+}
+    `) as unknown as TypedDocumentString<OrganisationToVerifyQuery, OrganisationToVerifyQueryVariables>;
+export const VerificationFactsDocument = new TypedDocumentString(`
+    query VerificationFacts($organisationId: ID!) {
+  verificationFacts(organisationId: $organisationId) {
+    since
+    hasCoordinator
+    isOnOwnDomain
+    sameNames
+    identifiers {
+      register
+      value
+      searchUrl
+      isWellFormed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerificationFactsQuery, VerificationFactsQueryVariables>;
+export const VerifyOrganisationDocument = new TypedDocumentString(`
+    mutation VerifyOrganisation($input: VerifyOrganisationInput!) {
+  verifyOrganisation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyOrganisationMutation, VerifyOrganisationMutationVariables>;
+export const RevokeVerificationDocument = new TypedDocumentString(`
+    mutation RevokeVerification($input: RevokeVerificationInput!) {
+  revokeVerification(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeVerificationMutation, RevokeVerificationMutationVariables>;
