@@ -35,6 +35,27 @@ export const logoPath = (slug: string, query: Readonly<Record<string, QueryValue
 /** The address of a picture changes with the picture. */
 export const logoPicturePath = (hash: string, size: 64 | 256, format: 'webp' | 'png' = 'webp'): string =>
   `/logos/${hash}-${size}.${format}`;
+/** What the badge of an organisation rests on. */
+export const evidencePath = (slug: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
+  `${organisationPath(slug)}/evidence${toQueryString(query)}`;
+/** For brokers: organisations without a badge, and giving or taking back one. */
+export const verificationPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath('/verification') + toQueryString(query);
+export const verifyPath = (slug: string): string => pagePath(`/verification/${encodeURIComponent(slug)}`);
+export const privacyPath = (language?: Language): string => pagePath('/privacy', language);
+export const newOrganisationPath = (): string => pagePath('/organisations/new');
+/** How somebody comes to act for an organisation: by taking over its profile, or by joining its people. */
+export const claimPath = (slug: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
+  `${organisationPath(slug)}/claim${toQueryString(query)}`;
+export const membersPath = (slug: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
+  `${organisationPath(slug)}/members${toQueryString(query)}`;
+export const invitationPath = (token: string): string => pagePath(`/invitations/${encodeURIComponent(token)}`);
+/** For those who decide who joins. */
+export const joinRequestsPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath('/join-requests') + toQueryString(query);
+/** The organisations of the account that is signed in. */
+export const ownOrganisationsPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
+  accountPath('/organisations') + toQueryString(query);
 /** Partners proposed to an organisation of the viewer; without one, to the viewer's first. */
 export const proposalsPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
   pagePath('/proposals', language) + toQueryString(query);

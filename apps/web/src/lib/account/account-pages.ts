@@ -1,7 +1,7 @@
 /** The pages of an account, in the order of its navigation. Whoever adds a page of the account adds its line. */
 import { m } from '@mosty/messages/messages';
 import type { Viewer } from '#lib/server/session.ts';
-import { accountPath } from '#lib/links.ts';
+import { accountPath, joinRequestsPath, ownOrganisationsPath, verificationPath } from '#lib/links.ts';
 
 export interface AccountPage {
   /** With the language of the page that is shown. */
@@ -10,9 +10,16 @@ export interface AccountPage {
   readonly isShown: (viewer: Viewer) => boolean;
 }
 
+/** Whoever decides who joins an organisation. */
+const decides = ({ role, memberships }: Viewer): boolean =>
+  role !== 'MEMBER' || memberships.some((membership) => membership.role === 'COORDINATOR');
 const always = (): boolean => true;
 
 export const ACCOUNT_PAGES: readonly AccountPage[] = [
   { href: () => accountPath(), label: () => m.account_nav_overview(), isShown: always },
   { href: () => accountPath('/security'), label: () => m.account_nav_security(), isShown: always },
+  { href: () => accountPath('/privacy'), label: () => m.mydata_title(), isShown: always },
+  { href: () => verificationPath(), label: () => m.verification_title(), isShown: ({ role }) => role !== 'MEMBER' },
+  { href: () => ownOrganisationsPath(), label: () => m.joining_nav_organisations(), isShown: always },
+  { href: () => joinRequestsPath(), label: () => m.joining_nav_requests(), isShown: decides },
 ];
