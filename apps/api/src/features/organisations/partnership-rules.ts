@@ -29,7 +29,7 @@ export class PartnershipRules {
       'partnerships',
       drafts.map(({ partnerId, kind }) => `${partnerId}.${kind}`),
     );
-    const partners = await this.partners(
+    const partners = await this.organisations.byIds(
       tx,
       drafts.slice(0, MOST_PARTNERSHIPS).map(({ partnerId }) => partnerId),
     );
