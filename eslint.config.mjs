@@ -14,7 +14,8 @@ const dependencyRule = [
   { sourceTag: 'scope:migrations', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'scope:messages', onlyDependOnLibsWithTags: ['scope:domain'] },
   { sourceTag: 'scope:matching', onlyDependOnLibsWithTags: ['scope:domain', 'scope:thesaurus'] },
-  { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:domain', 'scope:messages'] },
+  { sourceTag: 'scope:phrases', onlyDependOnLibsWithTags: ['scope:domain', 'scope:thesaurus'] },
+  { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:domain', 'scope:messages', 'scope:phrases'] },
   {
     sourceTag: 'scope:api',
     onlyDependOnLibsWithTags: [
@@ -22,6 +23,7 @@ const dependencyRule = [
       'scope:thesaurus',
       'scope:matching',
       'scope:messages',
+      'scope:phrases',
       'scope:migrations',
     ],
   },
@@ -154,7 +156,7 @@ export default defineConfig(
   { files: ['apps/api/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   { ...pureLib([]), files: ['libs/domain/src/**/*.ts', 'libs/thesaurus/src/**/*.ts'], ignores: ['**/*.spec.ts'] },
   { ...pureLib(['highs']), files: ['libs/matching/src/**/*.ts'], ignores: ['**/*.spec.ts'] },
-  { ...pureLib([]), files: ['libs/messages/src/**/*.ts'], ignores: ['**/*.spec.ts'] },
+  { ...pureLib([]), files: ['libs/messages/src/**/*.ts', 'libs/phrases/src/**/*.ts'], ignores: ['**/*.spec.ts'] },
   {
     files: ['apps/api/src/**/*.ts'],
     ignores: [

@@ -15,6 +15,7 @@ const PLACES = [
   'libs/thesaurus/src',
   'libs/matching/src',
   'libs/messages/src',
+  'libs/phrases/src',
   'migrations',
   'apps/web/src/lib',
   'apps/api/src/features',
@@ -43,6 +44,7 @@ const CANARIES: readonly Canary[] = [
   { what: 'the domain reads files', place: 'libs/domain/src', code: `import 'node:fs';`, expected: PURE },
   { what: 'the thesaurus reads files', place: 'libs/thesaurus/src', code: `import 'fs';`, expected: PURE },
   { what: 'matching reads files', place: 'libs/matching/src', code: `import 'node:path';`, expected: PURE },
+  { what: 'phrases read files', place: 'libs/phrases/src', code: `import 'node:fs';`, expected: PURE },
   { what: 'messages read files', place: 'libs/messages/src', code: `import 'node:os';`, expected: PURE },
   {
     what: 'the domain asks the clock',
@@ -110,6 +112,14 @@ const CANARIES: readonly Canary[] = [
     code: `import '@mosty/messages/messages';`,
     expected: BOUNDARY,
   },
+  {
+    what: 'phrases import messages',
+    place: 'libs/phrases/src',
+    code: `import '@mosty/messages/messages';`,
+    expected: BOUNDARY,
+  },
+  { what: 'phrases import the thesaurus', place: 'libs/phrases/src', code: `import '@mosty/thesaurus/themes';` },
+  { what: 'the web imports phrases', place: 'apps/web/src/lib', code: `import '@mosty/phrases/render';` },
   { what: 'matching imports the domain', place: 'libs/matching/src', code: `import '@mosty/domain/result';` },
   {
     what: 'migrations import the domain',

@@ -70,6 +70,7 @@ describe('production dependencies', () => {
     ['libs/thesaurus', ['libs/thesaurus/src']],
     ['libs/matching', ['libs/matching/src']],
     ['libs/messages', ['libs/messages/src']],
+    ['libs/phrases', ['libs/phrases/src']],
     ['migrations', ['migrations']],
   ])('of %s are all that it imports at run time', (project, parts) => {
     for (const part of parts) expect({ part, isBuilt: existsSync(join(ROOT, part)) }).toEqual({ part, isBuilt: true });
