@@ -6,6 +6,7 @@ import { Accounts } from '../../platform/auth/accounts.ts';
 import { type Tx } from '../../platform/database/data-source.ts';
 import { SharedConnections } from '../../platform/database/shared-connections.ts';
 import { throwRefusals } from '../../platform/errors/app-errors.ts';
+import { Consents, privacyTextIn } from '../privacy/consents.ts';
 import { AccountRow } from './account.entity.ts';
 import { type Client } from './client.ts';
 import { MailedLinks } from './mailed-links.service.ts';
@@ -30,6 +31,7 @@ export class SigningUp {
     private readonly gate: SignInGate,
     private readonly links: MailedLinks,
     private readonly connections: SharedConnections,
+    private readonly consents: Consents,
   ) {}
 
   async signUp(wanted: WantedSignUp, language: Language, client: Client): Promise<void> {
@@ -63,6 +65,8 @@ export class SigningUp {
     { hash, ...names }: { readonly displayName: string; readonly language: Language; readonly hash: string | null },
   ): Promise<void> {
     await tx.update(AccountRow, { id }, names);
+    // The form says beside its button what opening an account confirms.
+    await this.consents.record(tx, id, 'PRIVACY_INFORMATION', privacyTextIn(names.language));
     const { internalAdapter } = await this.gate.internals();
     for (const credential of await internalAdapter.findAccounts(id)) await internalAdapter.deleteAccount(credential.id);
     if (hash !== null) {

@@ -13,6 +13,7 @@ const organisation: Omit<OrganisationCard, 'found'> = {
   name: 'Sbor dobrovolných hasičů <b>',
   status: 'ACTIVE',
   isExample: false,
+  freshness: 'FRESH',
   hasPartnerAcrossBorder: true,
   place: null,
   distanceKm: 12.4,
