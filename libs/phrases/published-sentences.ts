@@ -2,18 +2,42 @@
  * What is promised to stored messages and to editors, as text: `texts/published.json` (ids and slots that must never go away)
  * and `SENTENCES.md` (every sentence with example values, to be read side by side). `npm run publish-sentences` renews both.
  */
-import { type OrganisationKind } from '@mosty/domain/vocabulary';
-import { LANGUAGES } from '@mosty/domain/vocabulary';
+import { createHash } from 'node:crypto';
+import { LANGUAGES, type OrganisationKind } from '@mosty/domain/vocabulary';
 import { type Block, BLOCKS } from './src/catalogue.ts';
 import { groupLabel } from './src/labels.ts';
 import { renderDraft, sentenceText } from './src/render.ts';
 import { type Slot, type SlotType, type SlotValues } from './src/slots.ts';
-import { GROUPS, TEXTS } from './src/texts.ts';
+import { type Group, GROUPS, TEXTS } from './src/texts.ts';
 
-export type Published = Record<string, Record<string, Slot>>;
+export interface PublishedBlock {
+  readonly version: number;
+  /** Of the texts in all languages: a rewording is seen by it. */
+  readonly wording: string;
+  readonly slots: Readonly<Record<string, Slot>>;
+}
 
-/** All ids with their slots. */
-export const published = (): Published => Object.fromEntries([...BLOCKS].map(([id, { slots }]) => [id, { ...slots }]));
+export type Published = Readonly<Record<string, PublishedBlock>>;
+
+/** All ids with their slots and the mark of their wording. */
+export const published = (): Published =>
+  Object.fromEntries(
+    [...BLOCKS].map(([id, { version, slots, group }]) => [id, { version, wording: wordingOf(group, id), slots }]),
+  );
+
+/** Sentences that were reworded without a new version: readers of old messages could not be told. */
+export const rewordedSilently = (before: Published): string[] =>
+  Object.entries(published())
+    .filter(
+      ([id, { version, wording }]) => before[id] && before[id].wording !== wording && before[id].version >= version,
+    )
+    .map(([id]) => id);
+
+const wordingOf = (group: Group, id: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify(LANGUAGES.map((language) => TEXTS[group][language][id])))
+    .digest('hex')
+    .slice(0, 12);
 
 const EXAMPLES: { readonly [Type in SlotType]: SlotValues[Type] } = {
   date: '2027-05-12',
