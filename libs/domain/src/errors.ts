@@ -21,6 +21,7 @@ export interface ErrorParams {
       | 'member'
       | 'place'
       | 'officeAddress'
+      | 'mail'
       | 'introduction'
       | 'offer';
   };
@@ -69,6 +70,10 @@ export interface ErrorParams {
   OWN_ORGANISATION: NoParams;
   /** A verification without its two needed checks. */
   CHECKS_MISSING: { readonly field: string };
+  /** The coordinators got such a mail within the last days. */
+  ASKED_RECENTLY: { readonly days: number };
+  /** It has no coordinator, or does not take part. */
+  NOBODY_TO_ASK: NoParams;
   /** It was not its own coordinators who ended its participation. */
   ARCHIVED_BY_OTHERS: NoParams;
   /** The account has saved the same search before, under that name. */

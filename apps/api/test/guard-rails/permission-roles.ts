@@ -44,6 +44,10 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
   'mergePreview.otherId': organisation,
   'mergeOrganisations.input.keptId': organisation,
   'mergeOrganisations.input.otherId': organisation,
+  'discardImport.id': importUpload,
+  'importUpload.id': importUpload,
+  'runImport.id': importUpload,
+  'retryMail.id': failedMail,
   // A place and a partner are chosen, not owned; a logo and a change belong to the organisation.
   'setPartnerships.input.partnerships.partnerId': async (api) => (await anOrganisation().in('CZ').save(api)).id,
   'auditEntries.accountId': account,
@@ -91,6 +95,25 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
 
 async function organisation(api: TestApi): Promise<string> {
   return (await anOrganisation().save(api)).id;
+}
+
+/** Another administrator's: also she who may import does not find it. */
+async function importUpload(api: TestApi): Promise<string> {
+  const { accountId } = await api.signIn({ role: 'ADMIN' });
+  const [row] = await api.db.query<{ id: string }[]>(
+    `insert into import_upload (account_id, source, file_name, mapping, content, preview, created_at)
+     values ($1, 'gus-terc', 'f', '{}', '', '{}', now()) returning id`,
+    [accountId],
+  );
+  return idOf(row);
+}
+
+async function failedMail(api: TestApi): Promise<string> {
+  const [row] = await api.db.query<{ id: string }[]>(
+    `insert into mail_delivery (template, recipient, language, params, message_id, state, last_error)
+     values ('test', 'a@example.org', 'pl', '{"a": 1}', gen_random_uuid(), 'FAILED', '550') returning id`,
+  );
+  return idOf(row);
 }
 
 async function account(api: TestApi): Promise<string> {

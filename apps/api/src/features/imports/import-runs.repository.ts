@@ -1,6 +1,7 @@
 import { type ImportSource } from '@mosty/domain/import-problems';
 import { type Country } from '@mosty/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.ts';
 import { type Tx } from '../../platform/database/data-source.ts';
 import { type ImportFile } from './import-file.ts';
 import { type Counts } from './comparison.ts';
@@ -24,6 +25,8 @@ export interface RegionNames {
 
 @Injectable()
 export class ImportRunsRepository {
+  constructor(private readonly audit: Audit) {}
+
   /** False when another import has not ended yet. The turn ends with the transaction, also when the process is killed. */
   async takeTurn(tx: Tx): Promise<boolean> {
     const [answer]: { taken: boolean }[] = await tx.query(
@@ -48,7 +51,10 @@ export class ImportRunsRepository {
       startedAt: () => 'now()',
     };
     const { identifiers } = await tx.insert(ImportRunRow, run);
-    return String(identifiers[0]?.['id']);
+    const id = String(identifiers[0]?.['id']);
+    const detail = { run: id, source, created: rows.created, changed: rows.changed };
+    await this.audit.record(tx, { actor: accountId ?? 'SYSTEM', action: 'REGISTER_IMPORTED', detail });
+    return id;
   }
 
   /** Names of the regions in three languages, by code. */

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { OrganisationChanges } from '../organisations/organisation-changes.ts';
-import { countsOf } from './comparison.ts';
+import { type ComparedRow, countsOf } from './comparison.ts';
 import { FileRefused } from './file-refused.ts';
 import { type ImportFile } from './import-file.ts';
 import { type ImportReport, ReportDraft } from './import-report.ts';
@@ -28,6 +28,8 @@ export interface ImportRequest {
   readonly accountId: string | null;
   /** Until the changes are saved, an aborted import changes nothing. */
   readonly signal?: AbortSignal;
+  /** Called with every row and what becomes of it, before anything is written. */
+  readonly compared?: (rows: readonly ComparedRow[]) => void;
   /** Called when a stage begins and, with the number of rows, while rows are checked. */
   readonly progress?: (stage: ImportStage, rows?: number) => void;
 }
@@ -78,7 +80,9 @@ export class ImportsService {
       const read = await this.readRows(request, strategy, regions, draft);
       if (mode === 'RUN' && read.problems.total === 0) return await this.write(request, strategy, read, draft, regions);
       request.progress?.('COMPARING');
-      draft.compared(await strategy.compare(this.transactions.reader, read, false));
+      const comparison = await strategy.compare(this.transactions.reader, read, false);
+      draft.compared(comparison);
+      request.compared?.(comparison.rows);
       return read.problems.total > 0 ? refused() : draft.finish('PREVIEW', { regions });
     } catch (error) {
       if (error instanceof RowsRefused) return refused();
