@@ -82,13 +82,14 @@ test.describe('in production', () => {
     const answer = await request.get(`${url}/pl/sign-in`);
     expect(answer.status()).toBe(200);
     const html = await answer.text();
-    expect(html).toContain('Logowanie pocztą elektroniczną');
+    expect(html).toContain('Wyślij link do logowania');
     expect(html).not.toContain('name="account"');
+    expect(html).not.toContain('Konta przykładowe');
   });
 
   test('a chosen account is refused', async ({ request }) => {
     const { url } = await startWeb(await startProductionApi());
-    const answer = await request.post(`${url}/pl/sign-in`, {
+    const answer = await request.post(`${url}/pl/sign-in?/example`, {
       form: { account: 'any' },
       headers: { origin: url, accept: 'text/html' },
     });

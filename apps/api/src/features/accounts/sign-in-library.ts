@@ -4,6 +4,7 @@
  */
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import { type Config } from '../../config.ts';
 import { type SharedConnections } from '../../platform/database/shared-connections.ts';
@@ -140,9 +141,10 @@ export function createSignInLibrary(config: Config, connections: SharedConnectio
       ),
       passkey({
         rpName: 'Mosty',
-        rpID: new URL(publicUrl).hostname,
-        origin: new URL(publicUrl).origin,
+        ...passkeyPlace(publicUrl),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        // It stands for two factors, so it must have been unlocked; the library itself would do with less.
+        authentication: { afterVerification: ({ verification }) => requireUnlocked(verification.authenticationInfo) },
         advanced: { webAuthnChallengeCookie: 'passkey_challenge' },
         schema: {
           passkey: {
@@ -162,6 +164,18 @@ export function createSignInLibrary(config: Config, connections: SharedConnectio
   });
 }
 
+/**
+ * Browsers make passkeys for a name, never for a number: where Mosty is tried on the machine itself, they work under
+ * `localhost`.
+ */
+export function passkeyPlace(publicUrl: string): { readonly rpID: string; readonly origin: string[] } {
+  const url = new URL(publicUrl);
+  if (!/^[\d.]+$|^\[/.test(url.hostname)) return { rpID: url.hostname, origin: [url.origin] };
+  const local = new URL(url);
+  local.hostname = 'localhost';
+  return { rpID: 'localhost', origin: [local.origin] };
+}
+
 /** The library asks for the second step after a password only; whoever reads somebody's mail must not get around it. */
 function secondStepAlsoForLinks<Plugin extends ReturnType<typeof twoFactor>>(plugin: Plugin): Plugin {
   const [afterPassword] = plugin.hooks.after;
@@ -170,6 +184,10 @@ function secondStepAlsoForLinks<Plugin extends ReturnType<typeof twoFactor>>(plu
   const matcher: typeof afterPassword.matcher = (context) =>
     afterPassword.matcher(context) || context.path === '/magic-link/verify';
   return { ...plugin, hooks: { after: [{ ...afterPassword, matcher }] } };
+}
+
+function requireUnlocked({ userVerified }: { readonly userVerified: boolean }): void {
+  if (!userVerified) throw new APIError('UNAUTHORIZED', { message: 'The passkey was not unlocked.' });
 }
 
 export type SignInLibrary = ReturnType<typeof createSignInLibrary>;
