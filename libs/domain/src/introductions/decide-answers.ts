@@ -54,18 +54,20 @@ export function decideWithdraw(introduction: Introduction, event: Withdraw, role
   const bySystem = role === 'JOB' || role === 'IMPORT';
   const reason = readReason(event.reason, bySystem ? SYSTEM_WITHDRAWAL_REASONS : WITHDRAWAL_REASONS);
   if (!reason.ok) return reason;
-  const { end, startedBy, sides } = introduction;
+  const { end, sides } = introduction;
   if (end !== null) {
     const isSettled = bySystem || end.state === 'WITHDRAWN';
     return isSettled ? nothing(introduction) : refuse('INTRODUCTION_OVER', { state: end.state });
   }
   if (wasIntroduced(introduction) && !bySystem) return refuse('NOT_AT_THIS_STAGE', {});
   const { code, note } = reason.value;
-  // Whoever said yes was ready to meet somebody, and gets somebody else at once. Who left does not: the API knows who that is.
-  const left = SIDES.filter((side) => sides[side].answer === 'ACCEPTED' && (bySystem || side !== startedBy));
+  const by = bySystem ? 'SYSTEM' : (role as Party);
+  // Whoever said yes was ready to meet somebody, and gets somebody else at once.
+  const ready = SIDES.filter((side) => sides[side].answer === 'ACCEPTED' && side !== by && side !== event.leaving);
   return endWith(introduction, event, {
-    end: { state: 'WITHDRAWN', by: bySystem ? 'SYSTEM' : (role as Party), reason: code, note, agreement: null },
-    nextBestFor: left,
+    end: { state: 'WITHDRAWN', by, reason: code, note, agreement: null },
+    nextBestFor: ready,
+    gone: event.leaving,
   });
 }
 

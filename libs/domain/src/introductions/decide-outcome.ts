@@ -28,18 +28,22 @@ export const MAX_CORRECTIONS = 3;
 
 const DAY_MS = 86_400_000;
 
-/** They have written to each other, or somebody noted that they met; later messages say nothing new. */
+/** They have written to each other, or somebody noted that they met: they talk. Later messages say nothing new. */
 export function decideContact(introduction: Introduction, event: Contact): Result<Decision> {
   return introduction.state === 'INTRODUCED'
-    ? step(introduction, event, { state: 'IN_TALKS' }, [])
+    ? step(introduction, event, { state: 'IN_TALKS', outcomeHeardAt: event.at }, [])
     : nothing(introduction);
 }
 
-/** The first of the two sides that tells the end ends it; the other is told and can turn to a broker. */
+/**
+ * The first of the two sides that tells the end ends it; the other is told and can turn to a broker. `saidAt`: when it was
+ * said by the clock, also if that is before the last change.
+ */
 export function decideOutcome(
   introduction: Introduction,
   event: OutcomeTold,
   role: Role,
+  saidAt: Date,
   calendar: WorkingCalendar,
 ): Result<Decision> {
   const { outcome, side } = event;
@@ -51,7 +55,7 @@ export function decideOutcome(
     return isRepeated ? nothing(introduction) : refuse('INTRODUCTION_OVER', { state: end.state });
   }
   if (!wasIntroduced(introduction)) return refuse('NOT_AT_THIS_STAGE', {});
-  if (told.value.kind === 'TALKING') return stillTalking(introduction, event, calendar);
+  if (told.value.kind === 'TALKING') return stillTalking(introduction, event, saidAt, calendar);
   const result = endOf(told.value);
   return endWith(introduction, event, {
     end: { ...result, by: endedBy(side, role) },
@@ -60,10 +64,16 @@ export function decideOutcome(
   });
 }
 
-function stillTalking(introduction: Introduction, event: OutcomeTold, calendar: WorkingCalendar): Result<Decision> {
+function stillTalking(
+  introduction: Introduction,
+  event: OutcomeTold,
+  saidAt: Date,
+  calendar: WorkingCalendar,
+): Result<Decision> {
   const { outcomeAskedAt, outcomeHeardAt, outcomeRounds, state } = introduction;
-  // They said so before anybody asked, or since: asked again they may answer again.
-  const isKnown = outcomeHeardAt !== null && (outcomeAskedAt === null || outcomeHeardAt >= outcomeAskedAt);
+  // What was said before a question, and arrives or is repeated after it, is no answer to it.
+  const answersNothing = outcomeAskedAt === null || saidAt < outcomeAskedAt;
+  const isKnown = outcomeHeardAt !== null && (answersNothing || outcomeHeardAt >= outcomeAskedAt);
   if (isKnown && state === 'IN_TALKS') return nothing(introduction);
   return step(
     introduction,
@@ -92,6 +102,7 @@ export function decideCorrection(introduction: Introduction, event: Correct): Re
   const result = { ...endOf(told.value), note: note.value };
   const { state, reason, agreement } = result;
   if (state === end.state && reason === end.reason && agreement === end.agreement) return nothing(introduction);
+  if (event.basedOn !== corrections) return refuse('CHANGED_MEANWHILE', {});
   if (event.at.getTime() - end.at.getTime() > CORRECTION_DAYS * DAY_MS) {
     return refuse('CORRECTION_TOO_LATE', { days: CORRECTION_DAYS });
   }

@@ -47,7 +47,7 @@ export function decide(
     case 'FIRST_CONTACT':
       return decideContact(introduction, dated);
     case 'OUTCOME':
-      return decideOutcome(introduction, dated, role, calendar);
+      return decideOutcome(introduction, dated, role, event.at, calendar);
     case 'CORRECT':
       return decideCorrection(introduction, dated);
     case 'NUDGE_DUE':

@@ -35,14 +35,20 @@ export type IntroductionDeed =
   | { readonly type: 'PLACE_FREE'; readonly facts: StartFacts }
   | { readonly type: 'ACCEPT'; readonly side: Side }
   | { readonly type: 'DECLINE'; readonly side: Side; readonly reason: GivenReason<DismissalReason> }
-  | { readonly type: 'WITHDRAW'; readonly reason: GivenReason<WithdrawalReason | SystemWithdrawalReason> }
+  /** `leaving`: the side that is gone, when Mosty takes it back for that. */
+  | {
+      readonly type: 'WITHDRAW';
+      readonly reason: GivenReason<WithdrawalReason | SystemWithdrawalReason>;
+      readonly leaving: Side | null;
+    }
   | { readonly type: 'NUDGE_DUE'; readonly side: Side }
   | { readonly type: 'EXPIRY_DUE' }
   | { readonly type: 'OUTCOME_DUE' }
   /** A message from one to the other, or a call or visit that somebody noted. */
   | { readonly type: 'FIRST_CONTACT' }
   | { readonly type: 'OUTCOME'; readonly side: Side; readonly outcome: Outcome }
-  | { readonly type: 'CORRECT'; readonly outcome: FinalOutcome; readonly note: string };
+  /** `basedOn`: how many corrections the broker has seen, so that a repeated one does not undo a later one. */
+  | { readonly type: 'CORRECT'; readonly outcome: FinalOutcome; readonly note: string; readonly basedOn: number };
 
 export type IntroductionEventType = IntroductionDeed['type'];
 

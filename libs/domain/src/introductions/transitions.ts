@@ -46,6 +46,8 @@ export interface Ending {
   readonly end: Omit<IntroductionEnd, 'at'>;
   /** Sides that get another proposal at once. */
   readonly nextBestFor: readonly Side[];
+  /** A side that is there no more and is told nothing. */
+  readonly gone?: Side | null;
   /** What else changes and has to be done. */
   readonly changes?: Partial<Introduction>;
   readonly effects?: readonly IntroductionEffect[];
@@ -53,12 +55,12 @@ export interface Ending {
 
 /** The end: everybody concerned is told, nobody twice, and not whoever ended it. */
 export function endWith(introduction: Introduction, event: IntroductionEvent, ending: Ending): Result<Decision> {
-  const { end, nextBestFor, changes = {}, effects = [] } = ending;
+  const { end, nextBestFor, gone = null, changes = {}, effects = [] } = ending;
   const { state, reason, by } = end;
   return step(introduction, event, { ...changes, state, waitingSince: null, end: { ...end, at: event.at } }, [
     ...effects,
     ...concerned(introduction)
-      .filter((to) => to !== by)
+      .filter((to) => to !== by && to !== gone)
       .map((to): IntroductionEffect => ({ type: 'TELL_END', to, state, reason, by })),
     ...nextBestFor.map((to): IntroductionEffect => ({ type: 'OFFER_NEXT_BEST', to })),
     ...freedPlaces(introduction),
