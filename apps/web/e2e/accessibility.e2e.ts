@@ -1,11 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { inspect } from './inspect.ts';
 import { expect, LANGUAGES, OFFICER_OF_PRUDNIK, open, signInAs, test } from './visitor.ts';
 
 test.describe.configure({ timeout: 60_000 });
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const WIDTHS = [375, 1280];
 
 const PAGES = {
   'start page': '',
@@ -17,28 +13,15 @@ const PAGES = {
   'list that filters empty': '/organisations?q=Prudnik&country=CZ&kind=GMINA',
   'saving a search, not signed in': '/saved-searches/new?q=hasi%C4%8Di&country=CZ',
   'sign-in': '/sign-in',
+  'sign-up': '/sign-up',
+  'mail on its way': '/sign-in/sent?what=sign-up',
+  'forgotten password': '/password-reset',
+  'link that is over': '/sign-in/link/none',
+  'reset that is over': '/password-reset/none',
+  'change of address that is over': '/email-change/none',
   mailbox: '/mailbox',
   'page that does not exist': '/nothing',
 };
-
-async function findings(page: Page, only?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  const { violations } = await (only ? axe.withRules(only) : axe.withTags(RULES)).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
-/** At both widths: no finding of axe, by night no lack of contrast either, nothing wider than the screen. */
-async function inspect(page: Page): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: 'light' });
-    expect(await findings(page), `${width} px, light`).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await findings(page, 'color-contrast'), `${width} px, dark`).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `wider than ${width} px`).toBeLessThanOrEqual(0);
-  }
-}
 
 for (const language of LANGUAGES) {
   for (const [name, path] of Object.entries(PAGES)) {
@@ -59,6 +42,36 @@ for (const language of LANGUAGES) {
     await signInAs(page, OFFICER_OF_PRUDNIK);
     await open(page, `/${language}/proposals`);
     await expect(page.getByRole('article').first()).toBeVisible();
+    await inspect(page);
+  });
+
+  test(`signing up, refused, in ${language}`, async ({ page, complaints }) => {
+    await open(page, `/${language}/sign-up`);
+    await page.locator('main form').evaluate((form: HTMLFormElement) => (form.noValidate = true));
+    await page.locator('#displayName').fill('<b>');
+    await page.locator('#password').fill('x');
+    await page.locator('main form button').click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await inspect(page);
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('status of 400')]);
+  });
+
+  test(`pages of an account in ${language}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await signInAs(page, OFFICER_OF_PRUDNIK);
+    for (const path of [
+      '',
+      '/email',
+      '/security',
+      '/security/password',
+      '/security/passkeys',
+      '/security/second-step',
+    ]) {
+      await open(page, `/${language}/account${path}`);
+      await inspect(page);
+    }
+    await page.locator('main form button').click();
+    await expect(page.getByRole('main').getByRole('img')).toBeVisible();
     await inspect(page);
   });
 

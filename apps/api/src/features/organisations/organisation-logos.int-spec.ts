@@ -54,7 +54,7 @@ describe('the logo of an organisation', () => {
     return row?.version ?? 0;
   };
   const send = async (
-    body: BodyInit,
+    body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
     { as = member as TestAccount | null, alt = '', version = 0, id = ours.id } = {},
   ) => {
     const query = new URLSearchParams({ organisationId: id, version: String(version || (await versionNow())), alt });
