@@ -8,6 +8,7 @@ import { ApiRefusal, ApiUnavailable, createApi } from '#lib/server/api.ts';
 import { languageOfPath, readLanguage, readTheme, rememberLanguage } from '#lib/server/preferences.ts';
 import { loadViewer, readSession } from '#lib/server/session.ts';
 import { logError } from '#lib/server/log.ts';
+import { refuseLargeForms } from '#lib/server/upload.ts';
 
 type StoreOf<Storage> = Storage extends { getStore(): infer Store | undefined } ? NonNullable<Store> : never;
 type TextContext = StoreOf<Parameters<typeof overwriteServerAsyncLocalStorage>[0]>;
@@ -80,7 +81,7 @@ const render: Handle = async ({ event, resolve }) => {
   });
 };
 
-export const handle = sequence(prepare, secure, render);
+export const handle = sequence(prepare, secure, refuseLargeForms, render);
 
 /** What a page says when it cannot be shown. Only what nobody expected is logged, once, with the id that the user sees. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { describe, expect, it } from '@jest/globals';
-import { readUploadForm } from './upload.ts';
+import { readUploadForm, refuseLargeForms } from './upload.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -41,5 +41,26 @@ describe('a form with a file', () => {
     const body = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error('gone')) });
     const request = new Request('https://example.org/logo', { method: 'POST', body, duplex: 'half' } as RequestInit);
     expect(await readUploadForm(request, MEGABYTE)).toBeUndefined();
+  });
+});
+
+describe('a form without a file', () => {
+  const answer = async (length: string | undefined, route: string) => {
+    const headers = new Headers(length === undefined ? {} : { 'content-length': length });
+    const event = { request: { headers }, route: { id: route } } as unknown as Parameters<
+      typeof refuseLargeForms
+    >[0]['event'];
+    const response = await refuseLargeForms({ event, resolve: async () => new Response('page') });
+    return response.status;
+  };
+
+  it.each([
+    [undefined, '/[language=language]/sign-in', 200],
+    ['1000', '/[language=language]/sign-in', 200],
+    [String(MEGABYTE), '/[language=language]/sign-in', 413],
+    [String(50 * MEGABYTE), '/[language=language]/organisations/[slug]/edit/[step]', 413],
+    [String(5 * MEGABYTE), '/[language=language]/organisations/[slug]/logo', 200],
+  ])('of %s bytes to %s is answered with %s', async (length, route, status) => {
+    expect(await answer(length, route)).toBe(status);
   });
 });
