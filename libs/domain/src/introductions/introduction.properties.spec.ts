@@ -1,14 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { rightPerson } from './cases/cells.ts';
 import { DEEDS, type DeedName, START, WHO } from './cases/examples.ts';
 import { daysLater, World } from './cases/world.ts';
 import { type Actor, CHANNELS, type IntroductionDeed } from './events.ts';
-import { END_STATES, type Introduction, type Party } from './introduction.ts';
+import {
+  END_STATES,
+  type Introduction,
+  INTRODUCTION_STATES,
+  type IntroductionState,
+  type Party,
+} from './introduction.ts';
 
 const POLISH = ['p0', 'p1', 'p2'] as const;
 const CZECH = ['c0', 'c1', 'c2'] as const;
 
 type Person = keyof typeof WHO;
+/** `who`: null for somebody who may do it. */
 type Step =
   | {
       readonly do: 'START';
@@ -21,14 +29,14 @@ type Step =
       readonly do: 'DEED';
       readonly which: number;
       readonly deed: DeedName;
-      readonly who: Person;
+      readonly who: Person | null;
       readonly late: number;
     }
   | {
       readonly do: 'WRONG_WAY';
       readonly which: number;
       readonly deed: DeedName;
-      readonly who: Person;
+      readonly who: Person | null;
       readonly way: number;
     }
   | { readonly do: 'REPEAT'; readonly which: number }
@@ -37,9 +45,14 @@ type Step =
 
 type StepOf<Do extends Step['do']> = Extract<Step, { readonly do: Do }>;
 
-const which = fc.nat(1000);
-const deed = fc.constantFrom(...(Object.keys(DEEDS) as DeedName[]));
-const who = fc.constantFrom<Person>('A', 'A', 'B', 'B', 'BROKER', 'BROKER', 'JOB', 'IMPORT', 'STRANGER');
+/** Which of those there are; often the newest, so that more happens to one. */
+const which = fc.oneof(fc.nat(1000), fc.constant(-1));
+/** What leads on is done more often than what ends it: otherwise hardly any two would ever meet. */
+const deed = fc.oneof(
+  fc.constantFrom(...(Object.keys(DEEDS) as DeedName[])),
+  fc.constantFrom<DeedName>('ACCEPT A', 'ACCEPT B', 'FIRST_CONTACT', 'OUTCOME talking', 'OUTCOME agreed'),
+);
+const who = fc.option(fc.constantFrom<Person>('A', 'B', 'BROKER', 'JOB', 'IMPORT', 'STRANGER'), { freq: 2 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
@@ -53,7 +66,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   // Days by which it comes later than it was done.
   {
-    weight: 14,
+    weight: 30,
     arbitrary: fc.record<StepOf<'DEED'>>({
       do: fc.constant('DEED'),
       which,
@@ -73,12 +86,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 4,
     arbitrary: fc.record<StepOf<'TIME'>>({
       do: fc.constant('TIME'),
-      days: fc.constantFrom(0.01, 1, 3, 9, 16, 35, 70, 180, -2, -30),
+      days: fc.constantFrom(0.01, 1, 1, 3, 3, 9, 16, 35, 70, 180, -2, -30),
     }),
   },
 );
 const caps = fc
-  .array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 })
+  .array(fc.constantFrom(0, 1, 1, 2, 2, 3), { minLength: 6, maxLength: 6 })
   .map((all) => new Map([...POLISH, ...CZECH].map((id, index) => [id, all[index] ?? 0])));
 
 /** Who it is in an introduction of these two. */
@@ -93,13 +106,13 @@ function run(world: World, steps: readonly Step[]): Date {
   let latest = START;
   for (const one of steps) {
     const ids = [...world.introductions.keys()];
-    const id = 'which' in one && ids.length > 0 ? (ids[one.which % ids.length] ?? null) : null;
+    const id = 'which' in one && ids.length > 0 ? (ids.at(one.which % ids.length) ?? null) : null;
     switch (one.do) {
       case 'START': {
         const started = world.start(one.polish, one.czech, one.by, now);
         const introduction = world.get(started);
         const person = one.by;
-        const ask: IntroductionDeed = { type: 'ASK', facts: world.factsFor(introduction) };
+        const ask: IntroductionDeed = { type: 'ASK', facts: world.factsFor(introduction, now) };
         if (one.asks) world.apply(started, ask, actorOf(introduction, person), WHO[person].channel, now);
         break;
       }
@@ -108,15 +121,16 @@ function run(world: World, steps: readonly Step[]): Date {
         if (id === null) break;
         const introduction = world.get(id);
         const named = DEEDS[one.deed];
-        const facts = world.factsFor(introduction);
-        const seen = named.type === 'ASK' || named.type === 'PLACE_FREE' ? { ...named, facts } : named;
-        const channel = one.do === 'DEED' ? WHO[one.who].channel : (CHANNELS[one.way] ?? 'WEB');
+        const person = one.who ?? rightPerson(introduction, named);
         const at = one.do === 'DEED' ? daysLater(now, -one.late) : now;
-        world.apply(id, seen, actorOf(introduction, one.who), channel, at);
+        const facts = world.factsFor(introduction, at);
+        const seen = named.type === 'ASK' || named.type === 'PLACE_FREE' ? { ...named, facts } : named;
+        const channel = one.do === 'DEED' ? WHO[person].channel : (CHANNELS[one.way] ?? 'WEB');
+        world.apply(id, seen, actorOf(introduction, person), channel, at);
         break;
       }
       case 'REPEAT':
-        world.repeat(one.which);
+        world.repeat(Math.abs(one.which));
         break;
       case 'JOB':
         world.runJob(now);
@@ -134,15 +148,14 @@ function run(world: World, steps: readonly Step[]): Date {
 
 describe('whatever happens, in whatever order, by whomever', () => {
   it('no cap is exceeded, no mail is sent twice, nothing acts twice, and every introduction ends in one outcome', () => {
-    const reached = new Set<string>();
+    const reached = new Set<IntroductionState>();
     fc.assert(
-      fc.property(caps, fc.array(step, { minLength: 20, maxLength: 90 }), (allowed, steps) => {
+      fc.property(caps, fc.array(step, { minLength: 20, maxLength: 120 }), (allowed, steps) => {
         const world = new World(allowed);
         const latest = run(world, steps);
-        for (const { state } of world.introductions.values()) reached.add(state);
         const last = world.runOn(latest);
+        world.reached.forEach((state) => reached.add(state));
         for (const introduction of world.introductions.values()) {
-          reached.add(introduction.state);
           expect(END_STATES).toContain(introduction.state);
           expect(introduction.end?.state).toBe(introduction.state);
         }
@@ -154,9 +167,7 @@ describe('whatever happens, in whatever order, by whomever', () => {
       { numRuns: 150 },
     );
     // The steps lead everywhere: a property that only ever saw drafts would prove nothing.
-    expect([...reached].sort()).toEqual(
-      ['AGREED', 'ASKED', 'DECLINED', 'DRAFT', 'EXPIRED', 'INTRODUCED', 'IN_TALKS', 'ONE_ACCEPTED', 'WITHDRAWN'].sort(),
-    );
+    expect(reached).toEqual(new Set(INTRODUCTION_STATES));
   });
 
   it('nobody has to wait longer than a year if nobody answers', () => {

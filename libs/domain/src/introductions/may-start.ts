@@ -18,7 +18,7 @@ export interface SideFacts {
   readonly cap: number;
   /** Its open introductions, without this one. */
   readonly open: number;
-  /** How many older asks for it wait in the queue. */
+  /** How many asks for it wait in the queue before this one, in the order of queue.ts. */
   readonly ahead: number;
 }
 

@@ -9,6 +9,7 @@ import {
   draftIntroduction,
   END_STATES,
   type Introduction,
+  type IntroductionState,
   isOpen,
   isWaiting,
   type Party,
@@ -25,6 +26,8 @@ export class World {
   readonly introductions = new Map<string, Introduction>();
   /** Every event that had an effect, to be repeated. */
   readonly acted: { readonly id: string; readonly event: IntroductionEvent }[] = [];
+  /** All states that an introduction was in. */
+  readonly reached = new Set<IntroductionState>(['DRAFT']);
   private readonly mails = new Set<string>();
   private readonly recorded = new Map<string, string>();
   private readonly caps: ReadonlyMap<string, number>;
@@ -46,12 +49,12 @@ export class World {
     return introduction;
   }
 
-  /** What the two sides and the pair allow at the moment; `ahead`: those who wait before it. */
-  factsFor({ id, sides, state, waitingSince }: Introduction): StartFacts {
+  /** What the two sides and the pair allow at the moment; `ahead`: those who come before it in the queue. */
+  factsFor({ id, sides, state, waitingSince, changedAt }: Introduction, at: Date): StartFacts {
+    const since = waitingSince ?? (at < changedAt ? changedAt : at);
     const others = [...this.introductions.values()].filter((other) => other.id !== id);
     const isOlder = (other: Introduction) =>
-      waitingSince === null ||
-      `${other.waitingSince?.toISOString()} ${other.id}` < `${waitingSince.toISOString()} ${id}`;
+      `${other.waitingSince?.toISOString()} ${other.id}` < `${since.toISOString()} ${id}`;
     const side = (one: 'A' | 'B') => {
       const { organisationId, country } = sides[one];
       const theirs = others.filter((other) => other.sides[one].organisationId === organisationId);
@@ -124,6 +127,7 @@ export class World {
 
   private save(before: Introduction, next: Introduction, effects: readonly IntroductionEffect[], at: Date): void {
     this.introductions.set(next.id, next);
+    this.reached.add(next.state);
     this.check(before, next, effects);
     if (effects.some(({ type }) => type === 'FREE_PLACE')) this.letIn(at);
   }
@@ -133,7 +137,7 @@ export class World {
       const [first] = this.queued().entering;
       if (first === undefined) return;
       const waiting = this.get(first.id);
-      const facts = this.factsFor(waiting);
+      const facts = this.factsFor(waiting, at);
       const verdict = mayStart(facts, waiting.startedBy, at);
       // The queue and the rule for starting agree: who enters is not told to wait.
       must(!verdict.ok || verdict.value.kind === 'ENTERS', 'the queue agrees with the rule');
