@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 const BENCHES: Readonly<Record<string, string>> = {
   start: 'npm start: cold with and without a build, warm, and a page, beside a bare PostgreSQL and a bare Node',
   import: 'both official registers: preview, first import, second import, beside a plain COPY of the same rows',
+  auth: 'sign-ins a second with the password hash and its parameters, beside the bare hash',
   text: 'finding a text by its translation: --texts F.csv --pairs G.csv',
   match: 'the match index: --orgs N, beside plain objects and one pass over its bytes',
   quality: 'whether proposals are those that judges would make: --orgs F.csv --relevant G.csv',

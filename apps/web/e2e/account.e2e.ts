@@ -148,7 +148,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Adres został zmieniony');
       await page.goto('/pl/account');
       await expect(page.getByRole('main').getByText(newEmail)).toBeVisible();
-      await page.getByLabel('česky').check();
+      await page.getByLabel('czeski').check();
       await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
       await expect(page).toHaveURL(/\/cs\/account\?saved=1/);
       await expect(page.getByRole('status')).toHaveText('Změny jsou uloženy.');

@@ -138,3 +138,15 @@ describe('an installation without example accounts', () => {
     await api.close();
   });
 });
+
+describe('an installation in production', () => {
+  it('has no field for example accounts, and opens none, also when the database has some', async () => {
+    const api = await createTestApi({ NODE_ENV: 'production' });
+    const { accountId } = await api.signIn({ isExample: true });
+    expect(await api.refusal('{ exampleAccounts { id } }')).toBe('BAD_REQUEST');
+    expect(await api.refusal(SIGN_IN, { id: accountId })).toBe('BAD_REQUEST');
+    const signIn = 'mutation ($email: String!) { signIn(email: $email, password: "") { step } }';
+    expect(await api.refusal(signIn, { email: `${accountId}@example.org` })).toBe('REQUIRED');
+    await api.close();
+  });
+});

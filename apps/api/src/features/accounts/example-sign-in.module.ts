@@ -8,6 +8,7 @@ import { Account, SignIn, toAccount } from './account.type.ts';
 import { AccountsModule } from './accounts.module.ts';
 import { AccountsRepository } from './accounts.repository.ts';
 import { AccountsService } from './accounts.service.ts';
+import { clientOf } from './client.ts';
 
 /** Signing in by choosing an example account. Only accounts of the example data can be chosen. */
 @Injectable()
@@ -28,11 +29,11 @@ export class ExampleSignInResolver {
   @Allow('EVERYBODY')
   async signInAsExample(
     @Args('accountId', { type: () => ID }) accountId: string,
-    @Context() { loaders }: RequestContext,
+    @Context() context: RequestContext,
   ): Promise<SignIn> {
-    const row = isId(accountId) ? await this.accounts.accountLoader(loaders).load(accountId) : null;
+    const row = isId(accountId) ? await this.accounts.accountLoader(context.loaders).load(accountId) : null;
     if (!row?.isExample) throw new AppError('NOT_FOUND', { what: 'account' });
-    return { ...(await this.service.openSession(row.id)), account: toAccount(row) };
+    return { ...(await this.service.openSession(row.id, clientOf(context))), account: toAccount(row) };
   }
 }
 

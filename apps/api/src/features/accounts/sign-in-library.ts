@@ -8,6 +8,7 @@ import { APIError } from 'better-auth/api';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import { type Config } from '../../config.ts';
 import { type SharedConnections } from '../../platform/database/shared-connections.ts';
+import { hashPassword, verifyPassword } from './password-hash.ts';
 
 export const SESSION_DAYS = 30;
 export const LINK_MINUTES = 60;
@@ -103,6 +104,7 @@ export function createSignInLibrary(config: Config, connections: SharedConnectio
       // Accounts come into being in features/accounts/signing-up.service.ts.
       disableSignUp: true,
       requireEmailVerification: true,
+      password: { hash: hashPassword, verify: verifyPassword },
       minPasswordLength: 1,
       maxPasswordLength: 512,
       resetPasswordTokenExpiresIn: LINK_MINUTES * 60,
