@@ -5,9 +5,9 @@ import { orProblems } from '#lib/server/field-problems.ts';
 import { signedIn } from '#lib/server/joining.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Looking uses nothing up: mail programs open links by themselves. The address must not travel to other sites. */
+/** Looking uses nothing up: mail programs open links by themselves. Other sites do not learn the address. */
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-  setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
+  setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'private, no-store' });
   const { invitation, viewer } = await locals.api.ask(InvitationLinkDocument, { token: params.token });
   return { invitation, ownEmail: viewer?.email };
 };
