@@ -14,7 +14,7 @@ import {
   type SearchRequest,
 } from '../search-index.ts';
 import { alsoSearchedFor, documentTerms, queryTerms } from '../shadow-terms.ts';
-import { type QueryTerms } from '../terms.ts';
+import { type WidenedTerms } from '../terms.ts';
 import {
   EmbeddedSearchRepository,
   type IndexedDocument,
@@ -159,7 +159,7 @@ export class EmbeddedSearchEngine implements SearchEngine {
 
   private askVocabulary(
     collection: SearchCollection,
-    query: QueryTerms,
+    query: WidenedTerms,
     filter: FacetFilter,
   ): Promise<VocabularyAnswer> {
     const last = query.words.at(-1);
@@ -175,13 +175,20 @@ export class EmbeddedSearchEngine implements SearchEngine {
     });
   }
 
-  private async rank(collection: SearchCollection, query: QueryTerms, vocabulary: VocabularyAnswer): Promise<Ranking> {
+  private async rank(
+    collection: SearchCollection,
+    query: WidenedTerms,
+    vocabulary: VocabularyAnswer,
+  ): Promise<Ranking> {
     const found = new Map(vocabulary.found.map((term) => [`${term.kind} ${term.term}`, term]));
     const find = (kind: string, term: string) => found.get(`${kind} ${term}`);
     const isKnown = (terms: readonly NamedTerm[]) =>
       terms.some(({ kind, term }) => (find(kind, term)?.documents ?? 0) > 0);
     const unknown = query.words
-      .map((word, position) => ({ word: word.word, position, terms: termsOf({ ...query, words: [word] }) }))
+      .map((word, position) => {
+        const own = { ...word, likely: [], related: [] };
+        return { word: word.word, position, terms: termsOf({ ...query, words: [own] }) };
+      })
       .filter(({ word, position, terms }) => {
         const isBegun = query.isUnfinished && position === query.words.length - 1 && vocabulary.beginnings.length > 0;
         return forgivenSlips(word) > 0 && !isBegun && !isKnown(terms.filter(({ kind }) => kind !== 'name'));
@@ -212,17 +219,17 @@ function facetTerm(facet: (typeof FACETS)[number], value: string): NamedTerm {
   return { kind: `facet:${facet}`, term: value };
 }
 
-function termsOf(query: QueryTerms): NamedTerm[] {
+function termsOf(query: WidenedTerms): NamedTerm[] {
   return [
     { kind: 'name', term: query.whole },
-    ...query.words.flatMap(({ word, stems, concepts, cognates }): NamedTerm[] => [
+    ...query.words.flatMap(({ word, stems, concepts, likely, related, cognates }): NamedTerm[] => [
       { kind: 'name-word', term: word },
       { kind: 'text-word', term: word },
       ...stems.flatMap((term): NamedTerm[] => [
         { kind: 'name-stem', term },
         { kind: 'text-stem', term },
       ]),
-      ...concepts.flatMap((term): NamedTerm[] => [
+      ...[...concepts, ...likely, ...related].flatMap((term): NamedTerm[] => [
         { kind: 'name-concept', term },
         { kind: 'text-concept', term },
       ]),

@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { type QueryTerms, type QueryWord, type TermKind } from '../terms.ts';
+import { type WidenedTerms, type WidenedWord, type TermKind } from '../terms.ts';
 import { type KnownTerm, type KnownTerms, rank } from './ranking.ts';
 
-const word = (text: string, more: Partial<QueryWord> = {}): QueryWord => ({
+const word = (text: string, more: Partial<WidenedWord> = {}): WidenedWord => ({
   word: text,
   stems: [],
   concepts: [],
+  likely: [],
+  related: [],
   cognates: [],
   ...more,
 });
-const query = (words: readonly QueryWord[], isUnfinished = false): QueryTerms => ({
+const query = (words: readonly WidenedWord[], isUnfinished = false): WidenedTerms => ({
   words,
   whole: words.map((one) => one.word).join(' '),
   isUnfinished,
@@ -113,5 +115,40 @@ describe('Ranking', () => {
       }, 0);
     const wroclaw = known.find('name-concept', 'name:wroclaw');
     expect(scoreOf([wroclaw?.no ?? 0])).toBeGreaterThan(scoreOf([901, 902]));
+  });
+
+  describe('of what is about something related', () => {
+    const asked = query([word('smog', { concepts: ['smog'], related: ['air-quality'] })]);
+    const termsOf = (own: number) => {
+      const known = vocabulary([
+        ['text-concept', 'smog', own],
+        ['text-concept', 'air-quality', 300],
+      ]);
+      return rank(asked, known).alternatives;
+    };
+
+    it('is less than any meaning, and makes the word no more common', () => {
+      const [meant, related] = termsOf(3);
+      expect(related?.terms).toEqual([2]);
+      expect(related?.score).toBeLessThan(meant?.score ?? 0);
+      expect(meant?.mass).toBe(termsOf(3).at(-1)?.mass);
+      expect(meant?.score).toBe(
+        rank(query([word('smog', { concepts: ['smog'] })]), vocabulary([['text-concept', 'smog', 3]])).alternatives[0]
+          ?.score,
+      );
+    });
+
+    it('is nothing where enough documents answer the word itself', () => {
+      expect(termsOf(49).flatMap(({ terms }) => terms)).toEqual([1, 2]);
+      expect(termsOf(50).flatMap(({ terms }) => terms)).toEqual([1]);
+    });
+  });
+
+  it('takes a word for what it resembles only where no document has it', () => {
+    const asked = query([word('hasic', { likely: ['fire-brigade'] })], true);
+    const concept = ['text-concept', 'fire-brigade', 20] as const;
+    expect(rank(asked, vocabulary([concept])).alternatives.flatMap(({ terms }) => terms)).toEqual([1]);
+    const known = vocabulary([concept, ['text-word', 'hasic', 1]]);
+    expect(rank(asked, known).alternatives.flatMap(({ terms }) => terms)).toEqual([2]);
   });
 });

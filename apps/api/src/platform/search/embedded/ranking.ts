@@ -1,4 +1,4 @@
-import { placesMeant, type QueryTerms, type QueryWord, type TermKind } from '../terms.ts';
+import { placesMeant, type WidenedTerms, type WidenedWord, type TermKind } from '../terms.ts';
 
 /** A term that documents have. */
 export interface KnownTerm {
@@ -45,8 +45,15 @@ const MAX_WORDS = 8;
  * answer (`npm run bench -- search`).
  */
 const NEEDED_SHARE = 0.25;
+/** A word that so many documents answer needs none that are merely about something related. */
+const ENOUGH = 50;
+/** Documents that a word is taken to be in when no document has it, only something that is like it. */
+const RARE = 3;
 
-type MatchBy = 'word' | 'stems' | 'concepts' | 'cognates' | 'beginning' | 'similar';
+type MatchBy = 'word' | 'stems' | 'concepts' | 'likely' | 'related' | 'cognates' | 'beginning' | 'similar';
+
+/** How many documents these find says nothing about how common the word is. */
+const DOES_NOT_COUNT: ReadonlySet<MatchBy> = new Set(['beginning', 'likely', 'related']);
 
 /** How well an alternative answers a word, in percent. A name says more than a text; what was typed more than what was meant. */
 const QUALITY: readonly { readonly sources: readonly (readonly [TermKind, MatchBy])[]; readonly quality: number }[] = [
@@ -68,6 +75,11 @@ const QUALITY: readonly { readonly sources: readonly (readonly [TermKind, MatchB
   { sources: [['text-word', 'beginning']], quality: 40 },
   { sources: [['text-cognate', 'cognates']], quality: 30 },
   { sources: [['text-word', 'similar']], quality: 25 },
+  // What the word may stand for, and what is about the same thing, is better than nothing.
+  { sources: [['name-concept', 'likely']], quality: 35 },
+  { sources: [['text-concept', 'likely']], quality: 30 },
+  { sources: [['name-concept', 'related']], quality: 25 },
+  { sources: [['text-concept', 'related']], quality: 20 },
 ];
 
 /** Lifts above every document that merely contains the words; larger towns still come before smaller ones of one name. */
@@ -75,7 +87,7 @@ const WHOLE_NAME_BONUS = 60;
 const NAME_BEGINNING_BONUS = 15;
 
 /** Decides by which terms documents are found and how much each adds. Pure. */
-export function rank(query: QueryTerms, known: KnownTerms): Ranking {
+export function rank(query: WidenedTerms, known: KnownTerms): Ranking {
   const last = query.words.length - 1;
   const words = query.words
     .map((word, position) => answersOf(word, position, position === last && query.isUnfinished, known))
@@ -109,15 +121,21 @@ interface AnsweredWord {
   readonly mass: number;
 }
 
-function answersOf(word: QueryWord, position: number, isUnfinished: boolean, known: KnownTerms): AnsweredWord {
+function answersOf(word: WidenedWord, position: number, isUnfinished: boolean, known: KnownTerms): AnsweredWord {
   const beginnings = isUnfinished ? known.beginnings.filter((term) => term.kind !== 'name') : [];
   const spelled = (kind: TermKind, spellings: readonly string[]) =>
     spellings.map((spelling) => known.find(kind, spelling)).filter((term) => term !== undefined && term.documents > 0);
+  // Grows while the answers are collected, the best first.
+  let documents = 0;
+  const isWritten = (['name-word', 'text-word'] as const).some((kind) => spelled(kind, [word.word]).length > 0);
   const candidates: Record<MatchBy, (kind: TermKind) => readonly (KnownTerm | undefined)[]> = {
     word: (kind) => spelled(kind, [word.word]),
     stems: (kind) => spelled(kind, word.stems),
     concepts: (kind) => spelled(kind, word.concepts),
     cognates: (kind) => spelled(kind, word.cognates),
+    // What documents have is neither misspelt nor half a word: a town that resembles „krov” is that town.
+    likely: (kind) => (isWritten ? [] : spelled(kind, word.likely)),
+    related: (kind) => (documents >= ENOUGH ? [] : spelled(kind, word.related)),
     beginning: (kind) => beginnings.filter((term) => term.kind === kind && term.term !== word.word),
     similar: (kind) => (known.similar.get(position) ?? []).filter((term) => term.kind === kind),
   };
@@ -127,16 +145,16 @@ function answersOf(word: QueryWord, position: number, isUnfinished: boolean, kno
     others.length === 0 &&
     (term?.kind === 'name-stem' || term?.kind === 'name-cognate') &&
     term.documents === exact?.documents;
-  let documents = 0;
   const answers = QUALITY.flatMap(({ sources, quality }) => {
     const terms = sources.flatMap(([kind, by]) => candidates[by](kind)) as KnownTerm[];
     if (terms.length === 0 || isSameAsWord(terms)) return [];
-    if (!sources.some(([, by]) => by === 'beginning'))
+    if (!sources.some(([, by]) => DOES_NOT_COUNT.has(by)))
       documents = Math.max(documents, ...terms.map((term) => term.documents));
     return [{ terms: terms.map((term) => term.no), quality }];
   });
   // A word that is only begun is as common as its most common ending.
   if (documents === 0) documents = Math.max(0, ...beginnings.map((term) => term.documents));
+  if (documents === 0 && answers.length > 0) documents = RARE;
   return { position, answers, documents, mass: massOf(documents, known.documents) };
 }
 
@@ -148,7 +166,7 @@ function bonusOf(percent: number, totalMass: number): number {
   return Math.round((percent * Math.max(totalMass, 1)) / 10) + 150;
 }
 
-function nameBonuses(query: QueryTerms, known: KnownTerms, totalMass: number): Alternative[] {
+function nameBonuses(query: WidenedTerms, known: KnownTerms, totalMass: number): Alternative[] {
   const bonus = (terms: readonly KnownTerm[], percent: number): Alternative[] =>
     terms.length === 0
       ? []
