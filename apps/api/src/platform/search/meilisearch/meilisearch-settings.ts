@@ -26,7 +26,8 @@ export const MEILISEARCH_SETTINGS = {
     enabled: true,
     minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
     disableOnWords: [],
-    disableOnAttributes: ['nameKeys', 'textKeys', 'relatedKeys'],
+    // The server tells them in the order of the alphabet.
+    disableOnAttributes: ['nameKeys', 'relatedKeys', 'textKeys'],
     disableOnNumbers: true,
   },
   // More than the districts of both countries.
