@@ -1,7 +1,7 @@
 import { inspect } from './inspect.ts';
 import { expect, LANGUAGES, open, signInAs, test } from './visitor.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const PAGES = ['about', 'description', 'offer', 'seek', 'cooperation', 'partners', 'contacts', 'done'].map(
   (step) => `/edit/${step}`,

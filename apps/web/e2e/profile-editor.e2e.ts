@@ -34,7 +34,7 @@ async function undoAll(page: Page, profile = CLUB): Promise<void> {
   await page.goto(`${profile}/history`);
   const changed = page
     .getByRole('listitem')
-    .filter({ has: page.getByRole('button', { name: 'Cofnij zmianę' }) })
+    .filter({ has: page.getByRole('button', { name: 'Cofnij tę zmianę' }) })
     .filter({ hasNotText: 'Cofnięcie wcześniejszej zmiany' });
   for (let left = await changed.count(); left > 0; left--) {
     await changed.first().getByRole('button').click();
@@ -223,7 +223,7 @@ test('two tabs: the second is told what the first has saved, sees both values an
   await expect(page.getByRole('link', { name: 'https://www.example.org/pierwsze' })).toBeVisible();
 
   await page.goto(`${CLUB}/history`);
-  await page.getByRole('button', { name: 'Cofnij zmianę' }).nth(1).click();
+  await page.getByRole('button', { name: 'Cofnij tę zmianę' }).nth(1).click();
   await expect(page.getByRole('alert')).toContainText('Nie cofnięto, bo te pola zmieniono później');
   await expect(page.getByRole('alert')).toContainText('Towarzystwo Rowerowe Drugie');
   expectRefused(complaints, 409, 1);

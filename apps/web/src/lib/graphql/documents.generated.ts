@@ -9,11 +9,104 @@ export type AccountRole =
   | 'BROKER'
   | 'MEMBER';
 
+/** UNCONFIRMED: nobody has confirmed the address. BLOCKED: nobody can sign in. */
+export type AccountState =
+  | 'ACTIVE'
+  | 'BLOCKED'
+  | 'UNCONFIRMED';
+
+export type AdministeredAccountFilter = {
+  readonly role?: AccountRole | null | undefined;
+  readonly state?: AccountState | null | undefined;
+  /** A part of the name or the address. */
+  readonly text?: string | null | undefined;
+};
+
+export type AdministeredOrganisationFilter = {
+  readonly concern?: OrganisationConcern | null | undefined;
+  readonly country?: Country | null | undefined;
+  readonly status?: OrganisationStatus | null | undefined;
+  /** A part of the name, the address or a number of a register. */
+  readonly text?: string | null | undefined;
+};
+
 /** How often new results are told by e-mail: at six in the morning, weekly on Mondays. */
 export type AlertFrequency =
   | 'DAILY'
   | 'NEVER'
   | 'WEEKLY';
+
+/** Why an administrator took an organisation out of lists and matching. */
+export type ArchivalReason =
+  | 'ASKED_FOR'
+  | 'DISSOLVED'
+  | 'MISTAKE'
+  | 'NOT_ELIGIBLE'
+  | 'OTHER';
+
+export type ArchiveOrganisationInput = {
+  /** Needed for another reason than those that are named. */
+  readonly note?: string | null | undefined;
+  readonly organisationId: string | number;
+  readonly reason: ArchivalReason;
+};
+
+/** What is recorded. */
+export type AuditAction =
+  | 'ACCOUNT_BLOCKED'
+  | 'ACCOUNT_CREATED'
+  | 'ACCOUNT_ERASED'
+  | 'ACCOUNT_ROLE_CHANGED'
+  | 'ACCOUNT_UNBLOCKED'
+  | 'BROKER_REGIONS_CHANGED'
+  | 'CONFIRMATION_ASKED'
+  | 'CONFIRMATION_SENT_AGAIN'
+  | 'CONSENT_GIVEN'
+  | 'CONSENT_WITHDRAWN'
+  | 'CONTACT_DATA_SEEN'
+  | 'COORDINATION_HANDED_OVER'
+  | 'EMAIL_CHANGED'
+  | 'ERASURE_ASKED'
+  | 'INVITATION_REVOKED'
+  | 'JOBS_STARTED_AGAIN'
+  | 'JOIN_ACCEPTED'
+  | 'JOIN_ASKED'
+  | 'JOIN_REFUSED'
+  | 'LOGO_CHANGED'
+  | 'MAIL_SENT_AGAIN'
+  | 'MEMBER_INVITED'
+  | 'MEMBER_JOINED'
+  | 'MEMBER_LEFT'
+  | 'MEMBER_REMOVED'
+  | 'MEMBER_ROLE_CHANGED'
+  | 'OLD_DATA_DELETED'
+  | 'ORGANISATIONS_MERGED'
+  | 'ORGANISATION_ARCHIVED'
+  | 'ORGANISATION_CLAIMED'
+  | 'ORGANISATION_CREATED'
+  | 'ORGANISATION_RESTORED'
+  | 'OWN_DATA_EXPORTED'
+  | 'PASSWORD_CHANGED'
+  | 'PROFILE_CHANGED'
+  | 'PROFILE_CHANGE_UNDONE'
+  | 'PROFILE_CONFIRMED'
+  | 'REGISTER_IMPORTED'
+  | 'SESSIONS_ENDED'
+  | 'SIGN_IN_METHOD_ADDED'
+  | 'SIGN_IN_METHOD_REMOVED'
+  | 'TAKES_NO_PART'
+  | 'TAKES_PART_AGAIN'
+  | 'VERIFICATION_REVOKED'
+  | 'VERIFIED';
+
+export type ChangeAccountRoleInput = {
+  readonly accountId: string | number;
+  /** A broker of all regions; then `regions` does not matter. */
+  readonly isBrokerOfAll: boolean;
+  /** Codes of the regions of a broker; of others none matter. */
+  readonly regions: ReadonlyArray<string>;
+  readonly role: AccountRole;
+};
 
 /** As what a profile was changed: of the organisation, for it, as a partner of it, or by no person. */
 export type ChangeMaker =
@@ -134,6 +227,24 @@ export type HighlightField =
   | 'OTHER_NAME'
   | 'THEME';
 
+/** REFUSED: nothing was changed. */
+export type ImportOutcome =
+  | 'DONE'
+  | 'PREVIEW'
+  | 'REFUSED';
+
+/** What becomes of a row of an imported file. */
+export type ImportRowOutcome =
+  | 'CHANGED'
+  | 'CREATED'
+  | 'UNCHANGED';
+
+/** The registers of Polish gminas and of Czech obce, or a table of organisations. */
+export type ImportSource =
+  | 'CSU_OBCE'
+  | 'GUS_TERC'
+  | 'SPREADSHEET';
+
 export type InviteMemberInput = {
   readonly email: string;
   /** Of the mail. */
@@ -166,6 +277,40 @@ export type MembershipRole =
   | 'COORDINATOR'
   | 'MEMBER';
 
+export type MergeChoiceInput = {
+  readonly field: string;
+  readonly take: MergeTake;
+};
+
+export type MergeOrganisationsInput = {
+  readonly choices: ReadonlyArray<MergeChoiceInput>;
+  /** The one that stays. */
+  readonly keptId: string | number;
+  readonly keptVersion: number;
+  readonly otherId: string | number;
+  readonly otherVersion: number;
+};
+
+/** What hangs on an organisation beside its profile. */
+export type MergePart =
+  | 'ADDRESSES'
+  | 'CONFIRMATION_REQUESTS'
+  | 'HISTORY'
+  | 'INVITATIONS'
+  | 'JOIN_REQUESTS'
+  | 'LOGOS'
+  | 'MEMBERS'
+  | 'OFFICE_CODES'
+  | 'PARTNERSHIPS'
+  | 'SAVED_SEARCH_MATCHES'
+  | 'VERIFICATIONS';
+
+/** Whose value stays when two organisations become one. */
+export type MergeTake =
+  | 'BOTH'
+  | 'KEPT'
+  | 'OTHER';
+
 /** What a profile can leave unsaid. */
 export type MissingStatementCode =
   | 'CAPACITY'
@@ -181,6 +326,14 @@ export type MissingStatementCode =
   | 'SOUGHT_THEMES'
   | 'THEMES'
   | 'WEBSITE';
+
+/** What a list of organisations for administrators can be narrowed to. */
+export type OrganisationConcern =
+  | 'DUPLICATE_SUSPECTED'
+  | 'NOT_VERIFIED'
+  | 'STALE'
+  | 'VERIFIED'
+  | 'WITHOUT_COORDINATOR';
 
 export type OrganisationFilter = {
   /** False: search only the words as they were typed. */
@@ -288,6 +441,13 @@ export type ScorePartName =
   | 'SIZE'
   | 'TEXT'
   | 'THEMES';
+
+/** EMBEDDED_INSTEAD: the search server does not answer, so the embedded engine does. AWAY: nothing answers. */
+export type SearchState =
+  | 'AWAY'
+  | 'EMBEDDED'
+  | 'EMBEDDED_INSTEAD'
+  | 'MEILISEARCH';
 
 export type SetContactsInput = {
   /** All of them, in their order. */
@@ -495,6 +655,174 @@ export type RemovePasskeyMutationVariables = Exact<{
 
 
 export type RemovePasskeyMutation = { readonly removePasskey: boolean };
+
+export type AdminOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminOverviewQuery = { readonly administrationOverview: { readonly stubs: number, readonly active: number, readonly archived: number, readonly notVerified: number, readonly stale: number, readonly withoutCoordinator: number, readonly accounts: number, readonly administrators: number, readonly brokers: number, readonly unconfirmedAccounts: number, readonly blockedAccounts: number, readonly openJoinRequests: number, readonly waitingMails: number, readonly failedMails: number, readonly waitingJobs: number, readonly deadJobs: number, readonly oldestDueSeconds: number, readonly search: SearchState } };
+
+export type AdminRestartJobsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminRestartJobsMutation = { readonly restartFailedJobs: number };
+
+export type AdminMailsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminMailsQuery = { readonly failedMails: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly template: string, readonly recipient: string, readonly attempts: number, readonly lastError: string, readonly createdAt: string, readonly canBeRetried: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AdminRetryMailMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminRetryMailMutation = { readonly retryMail: boolean };
+
+export type AdminAccountFragment = { readonly id: string, readonly email: string, readonly displayName: string, readonly role: AccountRole, readonly isExample: boolean, readonly createdAt: string, readonly emailVerifiedAt: string | null, readonly blockedAt: string | null, readonly lastSignedInAt: string | null, readonly openSessions: number, readonly brokerOfAll: boolean, readonly brokerRegions: ReadonlyArray<string>, readonly organisations: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly role: MembershipRole }> };
+
+export type AdminUsersQueryVariables = Exact<{
+  filter?: AdministeredAccountFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminUsersQuery = { readonly administeredAccounts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly displayName: string, readonly role: AccountRole, readonly isExample: boolean, readonly createdAt: string, readonly emailVerifiedAt: string | null, readonly blockedAt: string | null, readonly lastSignedInAt: string | null, readonly openSessions: number, readonly brokerOfAll: boolean, readonly brokerRegions: ReadonlyArray<string>, readonly organisations: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly role: MembershipRole }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AdminUserQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminUserQuery = { readonly administeredAccount: { readonly id: string, readonly email: string, readonly displayName: string, readonly role: AccountRole, readonly isExample: boolean, readonly createdAt: string, readonly emailVerifiedAt: string | null, readonly blockedAt: string | null, readonly lastSignedInAt: string | null, readonly openSessions: number, readonly brokerOfAll: boolean, readonly brokerRegions: ReadonlyArray<string>, readonly organisations: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly role: MembershipRole }> }, readonly regions: ReadonlyArray<{ readonly code: string, readonly country: Country, readonly name: string }> };
+
+export type AdminChangeRoleMutationVariables = Exact<{
+  input: ChangeAccountRoleInput;
+}>;
+
+
+export type AdminChangeRoleMutation = { readonly changeAccountRole: { readonly id: string } };
+
+export type AdminBlockMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminBlockMutation = { readonly blockAccount: { readonly id: string } };
+
+export type AdminUnblockMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminUnblockMutation = { readonly unblockAccount: { readonly id: string } };
+
+export type AdminEndSessionsMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminEndSessionsMutation = { readonly endAccountSessions: { readonly id: string } };
+
+export type AdminResendConfirmationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminResendConfirmationMutation = { readonly resendAccountConfirmation: { readonly id: string } };
+
+export type AdminOrganisationFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country, readonly status: OrganisationStatus, readonly placeName: string | null, readonly isTerritorialUnit: boolean, readonly isExample: boolean, readonly registerIds: ReadonlyArray<string>, readonly verifiedAt: string | null, readonly isStale: boolean, readonly members: number, readonly coordinators: number, readonly archivalReason: ArchivalReason | null, readonly archivalNote: string | null, readonly archivedAt: string | null, readonly suspects: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly hasSameNumber: boolean }> };
+
+export type AdminOrganisationsQueryVariables = Exact<{
+  filter?: AdministeredOrganisationFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminOrganisationsQuery = { readonly administeredOrganisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country, readonly status: OrganisationStatus, readonly placeName: string | null, readonly isTerritorialUnit: boolean, readonly isExample: boolean, readonly registerIds: ReadonlyArray<string>, readonly verifiedAt: string | null, readonly isStale: boolean, readonly members: number, readonly coordinators: number, readonly archivalReason: ArchivalReason | null, readonly archivalNote: string | null, readonly archivedAt: string | null, readonly suspects: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly hasSameNumber: boolean }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AdminOrganisationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminOrganisationPageQuery = { readonly administeredOrganisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country, readonly status: OrganisationStatus, readonly placeName: string | null, readonly isTerritorialUnit: boolean, readonly isExample: boolean, readonly registerIds: ReadonlyArray<string>, readonly verifiedAt: string | null, readonly isStale: boolean, readonly members: number, readonly coordinators: number, readonly archivalReason: ArchivalReason | null, readonly archivalNote: string | null, readonly archivedAt: string | null, readonly suspects: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly hasSameNumber: boolean }> } };
+
+export type AdminArchiveMutationVariables = Exact<{
+  input: ArchiveOrganisationInput;
+}>;
+
+
+export type AdminArchiveMutation = { readonly archiveOrganisation: { readonly id: string } };
+
+export type AdminRestoreMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminRestoreMutation = { readonly restoreOrganisation: { readonly id: string } };
+
+export type AdminMergePreviewQueryVariables = Exact<{
+  keptId: string | number;
+  otherId: string | number;
+  choices?: ReadonlyArray<MergeChoiceInput> | MergeChoiceInput | null | undefined;
+}>;
+
+
+export type AdminMergePreviewQuery = { readonly mergePreview: { readonly kept: { readonly id: string, readonly slug: string, readonly name: string, readonly version: number, readonly status: OrganisationStatus }, readonly other: { readonly id: string, readonly slug: string, readonly name: string, readonly version: number, readonly status: OrganisationStatus }, readonly fields: ReadonlyArray<{ readonly field: string, readonly kept: string, readonly other: string, readonly options: ReadonlyArray<MergeTake>, readonly take: MergeTake }>, readonly parts: ReadonlyArray<{ readonly part: MergePart, readonly moved: number, readonly dropped: number }> }, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }> };
+
+export type AdminMergeMutationVariables = Exact<{
+  input: MergeOrganisationsInput;
+}>;
+
+
+export type AdminMergeMutation = { readonly mergeOrganisations: { readonly id: string, readonly slug: string } };
+
+export type AdminImportRunsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminImportRunsQuery = { readonly importRuns: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly source: ImportSource, readonly accountName: string | null, readonly fileName: string, readonly fileBytes: number, readonly createdCount: number, readonly changedCount: number, readonly unchangedCount: number, readonly finishedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AdminImportQueryVariables = Exact<{
+  id: string | number;
+  outcome: ImportRowOutcome;
+  offset?: number | null | undefined;
+}>;
+
+
+export type AdminImportQuery = { readonly importUpload: { readonly id: string, readonly source: ImportSource, readonly fileName: string, readonly createdAt: string, readonly result: { readonly outcome: ImportOutcome, readonly refusal: string | null, readonly problemCount: number, readonly notices: ReadonlyArray<string>, readonly rows: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly missingInFile: number, readonly problems: ReadonlyArray<{ readonly row: number, readonly column: string | null, readonly text: string }> }, readonly rows: ReadonlyArray<{ readonly row: number, readonly name: string, readonly about: string, readonly kind: OrganisationKind, readonly region: string, readonly changes: ReadonlyArray<string> }> } };
+
+export type AdminRunImportMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminRunImportMutation = { readonly runImport: { readonly outcome: ImportOutcome, readonly refusal: string | null, readonly created: number, readonly changed: number, readonly unchanged: number } };
+
+export type AdminDiscardImportMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminDiscardImportMutation = { readonly discardImport: boolean };
+
+export type AdminAuditQueryVariables = Exact<{
+  action?: AuditAction | null | undefined;
+  organisationId?: string | number | null | undefined;
+  accountId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminAuditQuery = { readonly auditEntries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly action: AuditAction, readonly detail: string | null, readonly actor: { readonly id: string, readonly name: string | null } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly organisation: { readonly id: string, readonly name: string | null, readonly slug: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type JoiningOrganisationQueryVariables = Exact<{
   slug: string;
@@ -714,9 +1042,9 @@ export type OrganisationListQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationListQuery = { readonly organisations: { readonly totalCount: number, readonly isSearchServerDown: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly distanceKm: number | null, readonly highlights: ReadonlyArray<{ readonly field: HighlightField, readonly language: Language | null, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }>, readonly node: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly freshness: Freshness | null, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> } }>, readonly facets: { readonly country: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly kind: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly theme: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly form: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly region: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly map: ReadonlyArray<{ readonly latitude: number, readonly longitude: number, readonly count: number, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country } | null, readonly district: { readonly code: string, readonly name: string, readonly region: { readonly code: string, readonly country: Country, readonly name: string } } | null }>, readonly alsoSearched: ReadonlyArray<{ readonly concept: string, readonly language: Language, readonly words: ReadonlyArray<string> }> }, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly country: Country, readonly name: string }> };
+export type OrganisationListQuery = { readonly organisations: { readonly totalCount: number, readonly isSearchServerDown: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly distanceKm: number | null, readonly highlights: ReadonlyArray<{ readonly field: HighlightField, readonly language: Language | null, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }>, readonly node: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly freshness: Freshness | null, readonly hasPartnerAcrossBorder: boolean, readonly logo: { readonly hash: string, readonly alt: string | null } | null, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> } }>, readonly facets: { readonly country: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly kind: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly theme: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly form: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly region: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly map: ReadonlyArray<{ readonly latitude: number, readonly longitude: number, readonly count: number, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country } | null, readonly district: { readonly code: string, readonly name: string, readonly region: { readonly code: string, readonly country: Country, readonly name: string } } | null }>, readonly alsoSearched: ReadonlyArray<{ readonly concept: string, readonly language: Language, readonly words: ReadonlyArray<string> }> }, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly country: Country, readonly name: string }> };
 
-export type OrganisationCardFragment = { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly freshness: Freshness | null, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> };
+export type OrganisationCardFragment = { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly freshness: Freshness | null, readonly hasPartnerAcrossBorder: boolean, readonly logo: { readonly hash: string, readonly alt: string | null } | null, readonly place: { readonly country: Country, readonly name: string, readonly population: number | null, readonly populationYear: number | null, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null, readonly descriptions: ReadonlyArray<{ readonly language: Language, readonly text: string }>, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> };
 
 export type OrganisationPageQueryVariables = Exact<{
   slug: string;
@@ -880,7 +1208,7 @@ export type ProposalsQueryVariables = Exact<{
 }>;
 
 
-export type ProposalsQuery = { readonly proposals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly score: number, readonly distanceKm: number | null, readonly organisation: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly name: string, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null }, readonly parts: ReadonlyArray<{ readonly name: ScorePartName, readonly label: string, readonly weight: number, readonly contribution: number }>, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } }> } };
+export type ProposalsQuery = { readonly proposals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly score: number, readonly distanceKm: number | null, readonly organisation: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly logo: { readonly hash: string, readonly alt: string | null } | null, readonly place: { readonly name: string, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null }, readonly parts: ReadonlyArray<{ readonly name: ScorePartName, readonly label: string, readonly weight: number, readonly contribution: number }>, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } }> } };
 
 export type OurReasonFragment = { readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> };
 
@@ -1073,6 +1401,13 @@ export type ConfirmOwnProfileMutationVariables = Exact<{
 
 export type ConfirmOwnProfileMutation = { readonly confirmOrganisation: { readonly id: string } };
 
+export type AskToConfirmMutationVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type AskToConfirmMutation = { readonly askToConfirm: boolean };
+
 export type TakePartAgainMutationVariables = Exact<{
   organisationId: string | number;
 }>;
@@ -1154,6 +1489,55 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AdminAccountFragmentDoc = new TypedDocumentString(`
+    fragment AdminAccount on AdministeredAccount {
+  id
+  email
+  displayName
+  role
+  isExample
+  createdAt
+  emailVerifiedAt
+  blockedAt
+  lastSignedInAt
+  openSessions
+  brokerOfAll
+  brokerRegions
+  organisations {
+    id
+    slug
+    name
+    role
+  }
+}
+    `, {"fragmentName":"AdminAccount"}) as unknown as TypedDocumentString<AdminAccountFragment, unknown>;
+export const AdminOrganisationFragmentDoc = new TypedDocumentString(`
+    fragment AdminOrganisation on AdministeredOrganisation {
+  id
+  slug
+  name
+  kind
+  country
+  status
+  placeName
+  isTerritorialUnit
+  isExample
+  registerIds
+  verifiedAt
+  isStale
+  members
+  coordinators
+  archivalReason
+  archivalNote
+  archivedAt
+  suspects {
+    id
+    slug
+    name
+    hasSameNumber
+  }
+}
+    `, {"fragmentName":"AdminOrganisation"}) as unknown as TypedDocumentString<AdminOrganisationFragment, unknown>;
 export const OwnRequestFragmentDoc = new TypedDocumentString(`
     fragment OwnRequest on JoinRequest {
   id
@@ -1169,6 +1553,10 @@ export const OrganisationCardFragmentDoc = new TypedDocumentString(`
   kind
   country
   name
+  logo {
+    hash
+    alt
+  }
   status
   isExample
   freshness
@@ -1343,6 +1731,396 @@ export const RemovePasskeyDocument = new TypedDocumentString(`
   removePasskey(id: $id, password: $password)
 }
     `) as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const AdminOverviewDocument = new TypedDocumentString(`
+    query AdminOverview {
+  administrationOverview {
+    stubs
+    active
+    archived
+    notVerified
+    stale
+    withoutCoordinator
+    accounts
+    administrators
+    brokers
+    unconfirmedAccounts
+    blockedAccounts
+    openJoinRequests
+    waitingMails
+    failedMails
+    waitingJobs
+    deadJobs
+    oldestDueSeconds
+    search
+  }
+}
+    `) as unknown as TypedDocumentString<AdminOverviewQuery, AdminOverviewQueryVariables>;
+export const AdminRestartJobsDocument = new TypedDocumentString(`
+    mutation AdminRestartJobs {
+  restartFailedJobs
+}
+    `) as unknown as TypedDocumentString<AdminRestartJobsMutation, AdminRestartJobsMutationVariables>;
+export const AdminMailsDocument = new TypedDocumentString(`
+    query AdminMails($after: String) {
+  failedMails(after: $after) {
+    totalCount
+    nodes {
+      id
+      template
+      recipient
+      attempts
+      lastError
+      createdAt
+      canBeRetried
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminMailsQuery, AdminMailsQueryVariables>;
+export const AdminRetryMailDocument = new TypedDocumentString(`
+    mutation AdminRetryMail($id: ID!) {
+  retryMail(id: $id)
+}
+    `) as unknown as TypedDocumentString<AdminRetryMailMutation, AdminRetryMailMutationVariables>;
+export const AdminUsersDocument = new TypedDocumentString(`
+    query AdminUsers($filter: AdministeredAccountFilter, $first: Int, $after: String) {
+  administeredAccounts(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...AdminAccount
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AdminAccount on AdministeredAccount {
+  id
+  email
+  displayName
+  role
+  isExample
+  createdAt
+  emailVerifiedAt
+  blockedAt
+  lastSignedInAt
+  openSessions
+  brokerOfAll
+  brokerRegions
+  organisations {
+    id
+    slug
+    name
+    role
+  }
+}`) as unknown as TypedDocumentString<AdminUsersQuery, AdminUsersQueryVariables>;
+export const AdminUserDocument = new TypedDocumentString(`
+    query AdminUser($id: ID!) {
+  administeredAccount(accountId: $id) {
+    ...AdminAccount
+  }
+  regions {
+    code
+    country
+    name
+  }
+}
+    fragment AdminAccount on AdministeredAccount {
+  id
+  email
+  displayName
+  role
+  isExample
+  createdAt
+  emailVerifiedAt
+  blockedAt
+  lastSignedInAt
+  openSessions
+  brokerOfAll
+  brokerRegions
+  organisations {
+    id
+    slug
+    name
+    role
+  }
+}`) as unknown as TypedDocumentString<AdminUserQuery, AdminUserQueryVariables>;
+export const AdminChangeRoleDocument = new TypedDocumentString(`
+    mutation AdminChangeRole($input: ChangeAccountRoleInput!) {
+  changeAccountRole(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AdminChangeRoleMutation, AdminChangeRoleMutationVariables>;
+export const AdminBlockDocument = new TypedDocumentString(`
+    mutation AdminBlock($id: ID!) {
+  blockAccount(accountId: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AdminBlockMutation, AdminBlockMutationVariables>;
+export const AdminUnblockDocument = new TypedDocumentString(`
+    mutation AdminUnblock($id: ID!) {
+  unblockAccount(accountId: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AdminUnblockMutation, AdminUnblockMutationVariables>;
+export const AdminEndSessionsDocument = new TypedDocumentString(`
+    mutation AdminEndSessions($id: ID!) {
+  endAccountSessions(accountId: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AdminEndSessionsMutation, AdminEndSessionsMutationVariables>;
+export const AdminResendConfirmationDocument = new TypedDocumentString(`
+    mutation AdminResendConfirmation($id: ID!) {
+  resendAccountConfirmation(accountId: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AdminResendConfirmationMutation, AdminResendConfirmationMutationVariables>;
+export const AdminOrganisationsDocument = new TypedDocumentString(`
+    query AdminOrganisations($filter: AdministeredOrganisationFilter, $first: Int, $after: String) {
+  administeredOrganisations(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...AdminOrganisation
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AdminOrganisation on AdministeredOrganisation {
+  id
+  slug
+  name
+  kind
+  country
+  status
+  placeName
+  isTerritorialUnit
+  isExample
+  registerIds
+  verifiedAt
+  isStale
+  members
+  coordinators
+  archivalReason
+  archivalNote
+  archivedAt
+  suspects {
+    id
+    slug
+    name
+    hasSameNumber
+  }
+}`) as unknown as TypedDocumentString<AdminOrganisationsQuery, AdminOrganisationsQueryVariables>;
+export const AdminOrganisationPageDocument = new TypedDocumentString(`
+    query AdminOrganisationPage($id: ID!) {
+  administeredOrganisation(organisationId: $id) {
+    ...AdminOrganisation
+  }
+}
+    fragment AdminOrganisation on AdministeredOrganisation {
+  id
+  slug
+  name
+  kind
+  country
+  status
+  placeName
+  isTerritorialUnit
+  isExample
+  registerIds
+  verifiedAt
+  isStale
+  members
+  coordinators
+  archivalReason
+  archivalNote
+  archivedAt
+  suspects {
+    id
+    slug
+    name
+    hasSameNumber
+  }
+}`) as unknown as TypedDocumentString<AdminOrganisationPageQuery, AdminOrganisationPageQueryVariables>;
+export const AdminArchiveDocument = new TypedDocumentString(`
+    mutation AdminArchive($input: ArchiveOrganisationInput!) {
+  archiveOrganisation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AdminArchiveMutation, AdminArchiveMutationVariables>;
+export const AdminRestoreDocument = new TypedDocumentString(`
+    mutation AdminRestore($id: ID!) {
+  restoreOrganisation(organisationId: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AdminRestoreMutation, AdminRestoreMutationVariables>;
+export const AdminMergePreviewDocument = new TypedDocumentString(`
+    query AdminMergePreview($keptId: ID!, $otherId: ID!, $choices: [MergeChoiceInput!]) {
+  mergePreview(keptId: $keptId, otherId: $otherId, choices: $choices) {
+    kept {
+      id
+      slug
+      name
+      version
+      status
+    }
+    other {
+      id
+      slug
+      name
+      version
+      status
+    }
+    fields {
+      field
+      kept
+      other
+      options
+      take
+    }
+    parts {
+      part
+      moved
+      dropped
+    }
+  }
+  themes {
+    code
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<AdminMergePreviewQuery, AdminMergePreviewQueryVariables>;
+export const AdminMergeDocument = new TypedDocumentString(`
+    mutation AdminMerge($input: MergeOrganisationsInput!) {
+  mergeOrganisations(input: $input) {
+    id
+    slug
+  }
+}
+    `) as unknown as TypedDocumentString<AdminMergeMutation, AdminMergeMutationVariables>;
+export const AdminImportRunsDocument = new TypedDocumentString(`
+    query AdminImportRuns($after: String) {
+  importRuns(after: $after) {
+    totalCount
+    nodes {
+      id
+      source
+      accountName
+      fileName
+      fileBytes
+      createdCount
+      changedCount
+      unchangedCount
+      finishedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminImportRunsQuery, AdminImportRunsQueryVariables>;
+export const AdminImportDocument = new TypedDocumentString(`
+    query AdminImport($id: ID!, $outcome: ImportRowOutcome!, $offset: Int) {
+  importUpload(id: $id) {
+    id
+    source
+    fileName
+    createdAt
+    result {
+      outcome
+      refusal
+      problemCount
+      problems {
+        row
+        column
+        text
+      }
+      notices
+      rows
+      created
+      changed
+      unchanged
+      missingInFile
+    }
+    rows(outcome: $outcome, first: 51, offset: $offset) {
+      row
+      name
+      about
+      kind
+      region
+      changes
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminImportQuery, AdminImportQueryVariables>;
+export const AdminRunImportDocument = new TypedDocumentString(`
+    mutation AdminRunImport($id: ID!) {
+  runImport(id: $id) {
+    outcome
+    refusal
+    created
+    changed
+    unchanged
+  }
+}
+    `) as unknown as TypedDocumentString<AdminRunImportMutation, AdminRunImportMutationVariables>;
+export const AdminDiscardImportDocument = new TypedDocumentString(`
+    mutation AdminDiscardImport($id: ID!) {
+  discardImport(id: $id)
+}
+    `) as unknown as TypedDocumentString<AdminDiscardImportMutation, AdminDiscardImportMutationVariables>;
+export const AdminAuditDocument = new TypedDocumentString(`
+    query AdminAudit($action: AuditAction, $organisationId: ID, $accountId: ID, $from: DateTime, $until: DateTime, $first: Int, $after: String) {
+  auditEntries(
+    action: $action
+    organisationId: $organisationId
+    accountId: $accountId
+    from: $from
+    until: $until
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      id
+      at
+      action
+      actor {
+        id
+        name
+      }
+      account {
+        id
+        name
+      }
+      organisation {
+        id
+        name
+        slug
+      }
+      detail
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminAuditQuery, AdminAuditQueryVariables>;
 export const JoiningOrganisationDocument = new TypedDocumentString(`
     query JoiningOrganisation($slug: String!) {
   organisation(slug: $slug) {
@@ -1774,6 +2552,10 @@ export const OrganisationListDocument = new TypedDocumentString(`
   kind
   country
   name
+  logo {
+    hash
+    alt
+  }
   status
   isExample
   freshness
@@ -2235,6 +3017,10 @@ export const ProposalsDocument = new TypedDocumentString(`
         kind
         country
         name
+        logo {
+          hash
+          alt
+        }
         status
         isExample
         hasPartnerAcrossBorder
@@ -2635,6 +3421,11 @@ export const ConfirmOwnProfileDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmOwnProfileMutation, ConfirmOwnProfileMutationVariables>;
+export const AskToConfirmDocument = new TypedDocumentString(`
+    mutation AskToConfirm($organisationId: ID!) {
+  askToConfirm(organisationId: $organisationId)
+}
+    `) as unknown as TypedDocumentString<AskToConfirmMutation, AskToConfirmMutationVariables>;
 export const TakePartAgainDocument = new TypedDocumentString(`
     mutation TakePartAgain($organisationId: ID!) {
   takePartAgain(organisationId: $organisationId) {

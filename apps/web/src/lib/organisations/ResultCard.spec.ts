@@ -11,6 +11,7 @@ const organisation: Omit<OrganisationCard, 'found'> = {
   kind: 'NGO',
   country: 'CZ',
   name: 'Sbor dobrovolných hasičů <b>',
+  logo: null,
   status: 'ACTIVE',
   isExample: false,
   freshness: 'FRESH',
@@ -38,6 +39,14 @@ beforeEach(() => {
 });
 
 describe('the card of a result', () => {
+  it('shows the logo as a decoration: the name beside it says who it is', () => {
+    const logo = { hash: 'a'.repeat(32), alt: 'Herb' };
+    render(ResultCard, { organisation: { ...organisation, logo, found: toFoundIn([]) }, from: undefined });
+    const [source, picture] = [document.querySelector('source'), document.querySelector('img')];
+    expect(source?.getAttribute('srcset')).toBe(`/logos/${'a'.repeat(32)}-64.webp`);
+    expect(picture?.getAttribute('alt')).toBe('');
+  });
+
   it('marks what was found in the name and changes no letter of it', () => {
     show(highlight('NAME', 'cs', 'Sbor ', 'dobrovolných hasičů', ' <b>'));
     expect(marks()).toEqual(['dobrovolných hasičů']);
