@@ -63,15 +63,15 @@ export const CLOSING_REASONS: readonly ClosingReason[] = [
 export const MAX_NOTE_LENGTH = 500;
 
 /** A reason as it is given: the code, and words where the code says nothing. */
-export interface GivenReason<Code extends ClosingReason> {
+export interface GivenReason<Code extends string> {
   readonly code: Code;
   readonly note: string | null;
 }
 
 /** The reason with its note trimmed, or what is wrong with it; `allowed` are those that fit here. */
-export function readReason<Code extends ClosingReason>(
+export function readReason<Code extends string>(
   { code, note }: GivenReason<Code>,
-  allowed: readonly ClosingReason[],
+  allowed: readonly string[],
 ): Result<GivenReason<Code>> {
   if (!allowed.includes(code)) return refuse('UNKNOWN_VALUE', { field: 'reason', value: code });
   const words = readNote(note, code === 'OTHER_WITH_NOTE');

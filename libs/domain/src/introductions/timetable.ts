@@ -59,8 +59,11 @@ export function dutiesOf(introduction: Introduction, calendar: WorkingCalendar):
 }
 
 /** The last day on which the side can answer. */
-export function lastDayToAnswer(side: IntroductionSide, askedAt: Date, calendar: WorkingCalendar): CivilDate {
-  const { country, nudgedAt } = side;
+export function lastDayToAnswer(
+  { country, nudgedAt }: Pick<IntroductionSide, 'country' | 'nudgedAt'>,
+  askedAt: Date,
+  calendar: WorkingCalendar,
+): CivilDate {
   const last = addWorkingDays(civilDateOf(askedAt, country), EXPIRE_AFTER_WORKING_DAYS, [country], calendar);
   if (nudgedAt === null) return last;
   const nudged = civilDateOf(nudgedAt, country);
