@@ -16,8 +16,8 @@ process.env.PROTOCOL_HEADER = 'x-mosty-protocol';
 process.env.HOST_HEADER = 'x-mosty-host';
 const publicAddress = publicUrl ? new URL(publicUrl) : undefined;
 
-// A logo and its form; src/lib/server/upload.ts reads less of a file, and hooks.server.ts refuses other forms of this size.
-process.env.BODY_SIZE_LIMIT ??= '6M';
+// A file to import (50 MB) and its form; src/lib/server/upload.ts reads less of a logo, and refuses other forms of this size.
+process.env.BODY_SIZE_LIMIT ??= '51M';
 
 const { handler } = await import('./build/handler.js');
 

@@ -83,6 +83,9 @@ export const accountPath = (
   query: Readonly<Record<string, QueryValue>> = {},
   language?: Language,
 ): string => pagePath(`/account${page}`, language) + toQueryString(query);
+/** Pages for administrators: `/users`, for example. */
+export const adminPath = (page: '' | `/${string}` = '', query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath(`/admin${page}`) + toQueryString(query);
 export const signOutPath = (): string => pagePath('/sign-out');
 export const themePath = (): string => pagePath('/theme');
 export const mailboxPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>

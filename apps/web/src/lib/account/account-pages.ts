@@ -1,7 +1,7 @@
 /** The pages of an account, in the order of its navigation. Whoever adds a page of the account adds its line. */
 import { m } from '@mosty/messages/messages';
 import type { Viewer } from '#lib/server/session.ts';
-import { accountPath, joinRequestsPath, ownOrganisationsPath, verificationPath } from '#lib/links.ts';
+import { accountPath, adminPath, joinRequestsPath, ownOrganisationsPath, verificationPath } from '#lib/links.ts';
 
 export interface AccountPage {
   /** With the language of the page that is shown. */
@@ -22,4 +22,5 @@ export const ACCOUNT_PAGES: readonly AccountPage[] = [
   { href: () => verificationPath(), label: () => m.verification_title(), isShown: ({ role }) => role !== 'MEMBER' },
   { href: () => ownOrganisationsPath(), label: () => m.joining_nav_organisations(), isShown: always },
   { href: () => joinRequestsPath(), label: () => m.joining_nav_requests(), isShown: decides },
+  { href: () => adminPath(), label: () => m.admin_title(), isShown: ({ role }) => role === 'ADMIN' },
 ];

@@ -32,7 +32,10 @@ export async function readUploadForm(
 /** More than any form without a file holds, with every text as long as it may be. */
 const LARGEST_FORM = 512 * 1024;
 /** Pages whose forms send a file; each limits it by itself, with `readUploadForm`. */
-const PAGES_WITH_FILES: ReadonlySet<string | null> = new Set(['/[language=language]/organisations/[slug]/logo']);
+const PAGES_WITH_FILES: ReadonlySet<string | null> = new Set([
+  '/[language=language]/organisations/[slug]/logo',
+  '/[language=language]/admin/import',
+]);
 
 /** Whatever is larger than a form can be is refused before it is read. */
 export const refuseLargeForms: Handle = ({ event, resolve }) => {
