@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Confirmable, daysAfter, freshnessOf, mailDueFor } from './freshness.ts';
+import { type Confirmable, daysAfter, freshnessOf, mailDueFor, maySendAgain } from './freshness.ts';
 
 const CONFIRMED = new Date('2026-03-01T00:00:00Z');
 const active: Confirmable = { status: 'ACTIVE', lastConfirmedAt: CONFIRMED, createdAt: new Date('2020-01-01') };
@@ -59,5 +59,15 @@ describe('its coordinators', () => {
     ],
   ])('%s', (_what, asked, day, mail) => {
     expect(due(asked, day)).toBe(mail);
+  });
+
+  it.each([
+    [null, 1, true],
+    [{ askedAt: after(1), remindedAt: null }, 14, false],
+    [{ askedAt: after(1), remindedAt: null }, 15, true],
+    [{ askedAt: after(1), remindedAt: after(20) }, 33, false],
+    [{ askedAt: after(1), remindedAt: after(20) }, 34, true],
+  ])('asked %j may be asked by hand on day %i: %s', (asked, day, expected) => {
+    expect(maySendAgain(asked, after(day))).toBe(expected);
   });
 });

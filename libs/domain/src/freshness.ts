@@ -58,4 +58,9 @@ export function mailDueFor(
   return asked.remindedAt === null && now >= daysAfter(asked.askedAt, REMIND_AFTER_DAYS) ? 'REMIND' : null;
 }
 
+/** Whether a broker may ask by hand: nobody gets two such mails within fourteen days. */
+export function maySendAgain(asked: AskedFor | null, now: Date): boolean {
+  return asked === null || now >= daysAfter(asked.remindedAt ?? asked.askedAt, REMIND_AFTER_DAYS);
+}
+
 export const daysAfter = (moment: Date, days: number): Date => new Date(moment.getTime() + days * DAY_MS);

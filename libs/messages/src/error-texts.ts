@@ -56,6 +56,8 @@ const ERROR_TEXTS: ErrorTexts = {
   SAME_COUNTRY: m.error_SAME_COUNTRY,
   OWN_ORGANISATION: (_, options) => m.error_OWN_ORGANISATION({}, options),
   CHECKS_MISSING: (_, options) => m.error_CHECKS_MISSING({}, options),
+  ASKED_RECENTLY: m.error_ASKED_RECENTLY,
+  NOBODY_TO_ASK: (_, options) => m.error_NOBODY_TO_ASK({}, options),
   ARCHIVED_BY_OTHERS: (_, options) => m.error_ARCHIVED_BY_OTHERS({}, options),
   SEARCH_SAVED_ALREADY: m.error_SEARCH_SAVED_ALREADY,
   TOO_MANY_SAVED_SEARCHES: m.error_TOO_MANY_SAVED_SEARCHES,

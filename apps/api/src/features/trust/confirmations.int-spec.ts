@@ -223,6 +223,24 @@ describe('The yearly question whether a profile is still right', () => {
     expect(await api.refusal(RETURN, { id: organisation.id }, { as: coordinator })).toBe('CHANGED_MEANWHILE');
   });
 
+  it('can be asked by a broker of the region at any time, but not twice within fourteen days', async () => {
+    const ask = 'mutation ($id: ID!) { askToConfirm(organisationId: $id) }';
+    const organisation = await anOrganisation().in('PL').named('Stowarzyszenie Wcześniej').save(api);
+    const broker = await api.signIn({ brokerOf: ['PL-16'] });
+    const { id } = organisation;
+    expect(await api.refusal(ask, { id }, { as: broker })).toBe('NOBODY_TO_ASK');
+    const coordinator = await coordinate(organisation);
+    expect(await api.refusal(ask, { id }, { as: await api.signIn({ brokerOf: ['PL-02'] }) })).toBe('NOT_FOUND');
+    await api.query(ask, { id }, { as: broker });
+    expect(await subjects(coordinator)).toEqual(['Czy profil „Stowarzyszenie Wcześniej” jest nadal aktualny?']);
+    expect(await api.refusal(ask, { id }, { as: broker })).toBe('ASKED_RECENTLY');
+    inDays(15);
+    await api.query(ask, { id }, { as: broker });
+    expect(await subjects(coordinator)).toHaveLength(2);
+    const token = await tokenMailedTo(api, coordinator.email, '/confirm');
+    expect(await api.query(CONFIRM, { token })).toMatchObject({ confirmByLink: { isDone: true } });
+  });
+
   it('does not bring back what others have ended', async () => {
     const organisation = await anOrganisation().save(api);
     const coordinator = await coordinate(organisation);

@@ -6,6 +6,7 @@ import { Organisation, toOrganisation } from '../organisations/organisation.type
 import { OrganisationsService } from '../organisations/organisations.service.ts';
 import { ConfirmationAnswer, ConfirmationLinkView } from './confirmation.type.ts';
 import { type ConfirmationLink } from './confirmation-links.ts';
+import { ConfirmationAsking } from './confirmation-asking.ts';
 import { ConfirmationsService } from './confirmations.service.ts';
 import { ReturnsService } from './returns.service.ts';
 
@@ -15,6 +16,7 @@ export class ConfirmationsResolver {
   constructor(
     private readonly service: ConfirmationsService,
     private readonly returns: ReturnsService,
+    private readonly asking: ConfirmationAsking,
     private readonly organisations: OrganisationsService,
   ) {}
 
@@ -50,6 +52,17 @@ export class ConfirmationsResolver {
   ): Promise<Organisation> {
     if (viewer === null) throw new AppError('NOT_SIGNED_IN', {});
     return toOrganisation(await this.returns.takePartAgain(organisationId, viewer));
+  }
+
+  @Mutation(() => Boolean, { description: 'Asks its coordinators now whether the profile is still right.' })
+  @Allow('BROKER', 'organisationId')
+  async askToConfirm(
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Context() { viewer }: RequestContext,
+  ): Promise<boolean> {
+    if (viewer === null) throw new AppError('NOT_SIGNED_IN', {});
+    await this.asking.askNow(organisationId, viewer.accountId);
+    return true;
   }
 
   private async toAnswer(link: ConfirmationLink, loaders: Loaders): Promise<ConfirmationAnswer> {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { ConfirmProfileWriter, OrganisationLeftWriter, WithoutCoordinatorWriter } from './confirm-profile.mail.ts';
+import { ConfirmationAsking } from './confirmation-asking.ts';
 import { ConfirmationLinks } from './confirmation-links.ts';
 import { ConfirmationRequestRow } from './confirmation-request.entity.ts';
 import { AskToConfirmHandler, FindDueConfirmationsHandler } from './confirmation-requests.jobs.ts';
@@ -19,6 +20,7 @@ import { VerificationsService } from './verifications.service.ts';
   imports: [TypeOrmModule.forFeature([BrokerOfficeRow, ConfirmationRequestRow, VerificationRow]), OrganisationsModule],
   providers: [
     AskToConfirmHandler,
+    ConfirmationAsking,
     ConfirmationLinks,
     ConfirmationRequestsRepository,
     ConfirmationsResolver,
