@@ -1,6 +1,7 @@
 import { m } from '@mosty/messages/messages';
 import { error, redirect } from '@sveltejs/kit';
 import {
+  AskToConfirmDocument,
   ConfirmOwnProfileDocument,
   EvidenceDocument,
   type EvidenceQuery,
@@ -39,6 +40,12 @@ export const actions: Actions = {
     );
     if (refused) return refused;
     redirect(303, evidencePath(params.slug, { done: 'confirmed' }));
+  },
+  ask: async ({ locals, params }) => {
+    const { id } = await organisationOf(locals.api, params.slug);
+    const refused = await orProblems(() => locals.api.ask(AskToConfirmDocument, { organisationId: id }), [], {});
+    if (refused) return refused;
+    redirect(303, evidencePath(params.slug, { done: 'asked' }));
   },
   return: async ({ locals, params }) => {
     const { id } = await organisationOf(locals.api, params.slug);
