@@ -176,7 +176,7 @@ describe('whatever happens to an offer', () => {
         desk.repeatAll();
         desk.reached.forEach((state) => reached.add(state));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
     expect(reached).toEqual(new Set(INTEREST_STATES));
   });
