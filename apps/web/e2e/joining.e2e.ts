@@ -188,6 +188,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(status(page)).toContainText(name);
 
       await page.getByRole('link', { name: 'Zobacz osoby w organizacji' }).click();
+      await expect(page).toHaveURL(/\/members$/);
       const members = page.url();
       await expect(page.getByText('To jedyne konto, które koordynuje')).toBeVisible();
       await page.getByLabel('Adres e-mail').fill('nikt');
