@@ -4,7 +4,7 @@
  */
 export const PRIVACY_TEXT = {
   version: 1,
-  hash: '1e40b45121fc38c54a9ed24a2e9b080cd07fb02be0f184d3d0bd7bff5276af93',
+  hash: '6cdca76f88d87299b3a2c4988490d33d7084121049ad4ddb82b7ceb17e25faf9',
   /** From when on it applies. */
   since: '2026-11-21',
 } as const;

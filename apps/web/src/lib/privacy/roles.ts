@@ -50,6 +50,8 @@ export const ROLES: readonly RoleInformation[] = [
 /** The cookies of apps/web/src/lib/server: session and preferences. All of them are needed. */
 export const COOKIES: readonly { readonly name: string; readonly purpose: () => string }[] = [
   { name: 'mosty_session', purpose: m.privacy_text_cookie_session },
+  { name: 'mosty_second_step', purpose: m.privacy_text_cookie_step },
+  { name: 'mosty_passkey', purpose: m.privacy_text_cookie_step },
   { name: 'mosty_language', purpose: m.privacy_text_cookie_language },
   { name: 'mosty_theme', purpose: m.privacy_text_cookie_theme },
 ];
