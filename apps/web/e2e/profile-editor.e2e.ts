@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { deflateSync } from 'node:zlib';
+import { png } from './picture.ts';
 import { expect, OFFICER_OF_PRUDNIK, open, signInAs, test } from './visitor.ts';
 
 test.describe.configure({ timeout: 90_000 });
@@ -40,38 +40,6 @@ async function undoAll(page: Page, profile = CLUB): Promise<void> {
     await changed.first().getByRole('button').click();
     await expect(changed).toHaveCount(left - 1);
   }
-}
-
-/** A PNG of one colour. */
-function png(width: number, height: number): Buffer {
-  const chunk = (name: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    check.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, check]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const points = Buffer.alloc((width * 3 + 1) * height, 90).map((byte, at) => (at % (width * 3 + 1) === 0 ? 0 : byte));
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(points)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 /** A refused form is a failed request for the browser: only those on purpose were refused. */
@@ -231,6 +199,37 @@ test('two tabs: the second is told what the first has saved, sees both values an
   await undoAll(page);
   await page.goto(CLUB);
   await expect(heading(page)).toHaveText('Towarzystwo Rowerowe „Zmyślony Szlak”');
+});
+
+test('two tabs: a partner that the first has added is there when the second saves', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  await signInAs(page, COORDINATOR_OF_CLUB);
+  await undoAll(page);
+  const second = await context.newPage();
+  for (const tab of [page, second]) await open(tab, `${CLUB}/edit/partners`);
+  const add = async (tab: Page, name: string) => {
+    await tab.getByLabel('Nazwa gminy lub organizacji w Czechach').fill(name);
+    await tab.getByRole('button', { name: 'Szukaj', exact: true }).click();
+    await tab.getByRole('button', { name: `Dodaj partnera ${name}` }).click();
+    await expect(tab.getByRole('group', { name, exact: true })).toBeVisible();
+  };
+  await add(page, 'Krnov');
+  await page.getByRole('button', { name: 'Zapisz i zakończ' }).click();
+  await expect(page.getByRole('link', { name: 'Krnov' })).toBeVisible();
+  await add(second, 'Jeseník');
+  await second.getByRole('button', { name: 'Zapisz i zakończ' }).click();
+  await expect(second.getByRole('alert')).toContainText('Partner: Krnov');
+  for (const name of ['Krnov', 'Jeseník']) {
+    await expect(second.getByRole('group', { name, exact: true })).toBeVisible();
+  }
+  await second.getByRole('button', { name: 'Zapisz i zakończ' }).click();
+  for (const name of ['Krnov', 'Jeseník']) await expect(second.getByRole('link', { name, exact: true })).toBeVisible();
+  expectRefused(complaints, 409, 0);
+  await second.close();
+  await undoAll(page);
 });
 
 test('a logo is uploaded, shown and removed; what is none is refused with the reason', async ({ page, complaints }) => {

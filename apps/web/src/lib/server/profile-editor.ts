@@ -111,17 +111,19 @@ export async function saveStep(api: Api, save: Save): Promise<Refused | undefine
       return { status: 503, draft, version, problems: { form: m.web_error_503_text() } };
     }
     if (!(problem instanceof ApiRefusal)) throw problem;
-    return conflictIn(problem, draft) ?? { status: 400, draft, version, problems: toFieldProblems(problem.refusals) };
+    return conflictIn(problem, save) ?? { status: 400, draft, version, problems: toFieldProblems(problem.refusals) };
   }
 }
 
-function conflictIn({ refusals }: ApiRefusal, typed: ProfileFields): Refused | undefined {
+function conflictIn({ refusals }: ApiRefusal, { step, draft: typed }: Save): Refused | undefined {
   const found = refusals.find((refusal) => refusal.code === 'EDIT_CONFLICT');
   if (!found) return undefined;
   const { version, by, changes } = found.params as { version: number; by: string | null; changes: FieldChange[] };
   const { fields, bothChanged, taken } = mergeTyped(typed, changes);
   // A partner that somebody has added meanwhile is no field of this form yet.
-  const added = changes.filter(({ field, before }) => isRowOf(typed, field) && before === null && !(field in typed));
+  const added = changes.filter(({ field, before }) => {
+    return step === 'partners' && field.startsWith('partner.') && before === null && !(field in typed);
+  });
   const draft = { ...fields, ...Object.fromEntries(added.map(({ field, after }) => [field, after])) };
   const elsewhere = changes.filter((change) => !(change.field in draft));
   return {
@@ -132,11 +134,6 @@ function conflictIn({ refusals }: ApiRefusal, typed: ProfileFields): Refused | u
     conflict: { by, bothChanged, taken: [...taken, ...added], elsewhere },
   };
 }
-
-const isRowOf = (typed: ProfileFields, field: string): boolean =>
-  field.startsWith('partner.') &&
-  !('contacts' in typed || 'website' in typed || 'forms' in typed) &&
-  !Object.keys(typed).some((name) => !name.startsWith('partner.'));
 
 const FIELD_OF_REGISTER: Readonly<Record<string, string>> = { KRS: 'krs', REGON: 'regon', ICO: 'ico' };
 

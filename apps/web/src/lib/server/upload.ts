@@ -1,6 +1,7 @@
 /** Forms with a file: never more of them is read than a file may have, and never at all when it says that it is larger. */
 import { m } from '@mosty/messages/messages';
-import type { Handle, RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 
 /** The other fields of the form, and the lines between them. */
 const AROUND_THE_FILE = 64 * 1024;
