@@ -1,3 +1,4 @@
+import { STALE_DAYS } from '@mosty/domain/freshness';
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database/data-source.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
@@ -25,7 +26,10 @@ const SOURCES = `
          array(select distinct case organisation.country when 'PL' then cz_organisation_id else pl_organisation_id end
                  from partnership
                 where organisation.id in (pl_organisation_id, cz_organisation_id)) as "partnerIds",
-         organisation.verified_at as "verifiedAt", organisation.last_confirmed_at as "lastConfirmedAt"
+         organisation.verified_at as "verifiedAt", -- Never confirmed and older than that is as stale as confirmed so long ago; younger, nobody knows yet.
+         case when organisation.last_confirmed_at is null and organisation.status = 'ACTIVE'
+                   and organisation.created_at < now() - interval '${STALE_DAYS} days'
+              then organisation.created_at else organisation.last_confirmed_at end as "lastConfirmedAt"
     from organisation left join place on place.id = organisation.place_id
    where organisation.id = any($1::uuid[])`;
 

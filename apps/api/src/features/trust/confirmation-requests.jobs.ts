@@ -19,8 +19,13 @@ export class FindDueConfirmationsHandler implements JobHandler<'trust.find-due'>
   ) {}
 
   async handle(): Promise<void> {
-    const payloads = (await this.requests.due(this.clock.now())).map((organisationId) => ({ organisationId }));
-    await this.transactions.run((tx) => this.outbox.enqueueAll(tx, 'trust.ask-to-confirm', payloads));
+    const now = this.clock.now();
+    const payloads = (await this.requests.due(now)).map((organisationId) => ({ organisationId }));
+    const organisationIds = await this.requests.newlyStale(now);
+    await this.transactions.run(async (tx) => {
+      await this.outbox.enqueueAll(tx, 'trust.ask-to-confirm', payloads);
+      if (organisationIds.length > 0) await this.outbox.enqueue(tx, 'matching.refresh', { organisationIds });
+    });
   }
 }
 

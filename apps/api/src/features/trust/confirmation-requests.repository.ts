@@ -1,4 +1,4 @@
-import { FRESH_DAYS } from '@mosty/domain/freshness';
+import { FRESH_DAYS, STALE_DAYS } from '@mosty/domain/freshness';
 import { type Country, type Language, type OrganisationStatus } from '@mosty/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database/data-source.ts';
@@ -50,6 +50,18 @@ export class ConfirmationRequestsRepository {
                              and request.reminded_at is not null)
         order by organisation.id`,
       [now, FRESH_DAYS],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those that were never confirmed, have grown stale, and whose match profile does not know it yet. */
+  async newlyStale(now: Date): Promise<string[]> {
+    const rows = await this.transactions.reader.query<{ id: string }[]>(
+      `select organisation.id from organisation join match_profile on match_profile.organisation_id = organisation.id
+        where organisation.status = 'ACTIVE' and organisation.last_confirmed_at is null
+          and organisation.created_at < $1::timestamptz - make_interval(days => $2)
+          and profile -> 'confirmedAt' = 'null'::jsonb`,
+      [now, STALE_DAYS],
     );
     return rows.map(({ id }) => id);
   }

@@ -174,6 +174,29 @@ describe('The yearly question whether a profile is still right', () => {
     expect(await freshness(organisation)).toBe('STALE');
   });
 
+  it('makes stale in matching also what was never confirmed, once it is old enough', async () => {
+    const organisation = await anOrganisation().in('PL').save(api);
+    const confirmedAt = async () =>
+      (
+        await api.db.query(`select profile ->> 'confirmedAt' as at from match_profile where organisation_id = $1`, [
+          organisation.id,
+        ])
+      )[0]?.at;
+    const created = (days: number) =>
+      api.db.query(
+        `update organisation set last_confirmed_at = null, created_at = now() - make_interval(days => $2) where id = $1`,
+        [organisation.id, days],
+      );
+    await created(390);
+    await api.runJobs();
+    await clockStrikes();
+    expect(await confirmedAt()).toBeNull();
+    await created(400);
+    expect(await freshness(organisation)).toBe('STALE');
+    await clockStrikes();
+    expect(Number(await confirmedAt())).toBeLessThan(Date.now() - 395 * DAY_MS);
+  });
+
   it('is not asked of stubs, examples, archived organisations, and those without a coordinator', async () => {
     const [stub, example, archived, alone, asked] = await Promise.all(
       [anOrganisation().asStub(), anOrganisation(), anOrganisation(), anOrganisation(), anOrganisation()].map(
