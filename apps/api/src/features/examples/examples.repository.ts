@@ -158,6 +158,11 @@ export class ExamplesRepository {
       free.map((account) => ({ ...account, isExample: true })),
       { conflictPaths: ['email'], skipUpdateIfNoValuesChanged: true },
     );
+    // Whoever tries Mosty with one of them can join organisations, too: their addresses count as confirmed.
+    await tx.query(
+      'update account set email_verified_at = created_at where is_example and email_verified_at is null and email = any($1)',
+      [emails],
+    );
     return tx.findBy(AccountRow, { email: In(emails), isExample: true });
   }
 
