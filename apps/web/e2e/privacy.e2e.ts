@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(link);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ten odnośnik już nie działa');
-      await page.goto('/pl/sign-in');
+      await open(page, '/pl/sign-in');
       await page.getByLabel('Adres e-mail').fill(email);
       await page.getByLabel('Hasło').fill(PASSWORD);
       await page.getByRole('main').getByRole('button', { name: 'Zaloguj się', exact: true }).click();
