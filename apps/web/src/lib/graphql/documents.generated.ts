@@ -795,7 +795,7 @@ export type AdminImportQueryVariables = Exact<{
 }>;
 
 
-export type AdminImportQuery = { readonly importUpload: { readonly id: string, readonly source: ImportSource, readonly fileName: string, readonly createdAt: string, readonly result: { readonly outcome: ImportOutcome, readonly refusal: string | null, readonly problemCount: number, readonly notices: ReadonlyArray<string>, readonly rows: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly missingInFile: number, readonly problems: ReadonlyArray<{ readonly row: number, readonly column: string | null, readonly text: string }> }, readonly rows: ReadonlyArray<{ readonly row: number, readonly name: string, readonly about: string, readonly kind: OrganisationKind, readonly region: string, readonly changes: ReadonlyArray<string> }> } };
+export type AdminImportQuery = { readonly importUpload: { readonly id: string, readonly source: ImportSource, readonly fileName: string, readonly createdAt: string, readonly result: { readonly outcome: ImportOutcome, readonly refusal: string | null, readonly problemCount: number, readonly notices: ReadonlyArray<string>, readonly rows: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly problems: ReadonlyArray<{ readonly row: number, readonly column: string | null, readonly text: string }> }, readonly rows: ReadonlyArray<{ readonly row: number, readonly name: string, readonly about: string, readonly kind: OrganisationKind, readonly region: string, readonly changes: ReadonlyArray<string> }> } };
 
 export type AdminRunImportMutationVariables = Exact<{
   id: string | number;
@@ -2054,7 +2054,6 @@ export const AdminImportDocument = new TypedDocumentString(`
       created
       changed
       unchanged
-      missingInFile
     }
     rows(outcome: $outcome, first: 51, offset: $offset) {
       row

@@ -35,6 +35,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
             name: fieldName({ field, before, after }, themeName),
             kept: shown(field, before),
             other: shown(field, after),
+            both: [...new Set([before, after].flatMap((value) => shown(field, value).split(', ')))].join(', '),
             language: languageOfField(field),
           };
         }),
