@@ -9,7 +9,7 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const all = (text: string, pattern: RegExp) =>
   [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort();
 /** Set by the web server itself for the adapter that it starts. */
-const INTERNAL_TO_THE_WEB = ['PROTOCOL_HEADER', 'HOST_HEADER'];
+const INTERNAL_TO_THE_WEB = ['PROTOCOL_HEADER', 'HOST_HEADER', 'BODY_SIZE_LIMIT'];
 /** Of npm, of Jest and between the scripts and what they start. */
 const NOT_SETTINGS = ['INIT_CWD', 'TEST_POSTGRES_URL', 'MOSTY_URL', 'MOSTY_BROWSER'];
 

@@ -2,7 +2,6 @@ import { type Freshness, freshnessOf } from '@mosty/domain/freshness';
 import { REGISTER_SEARCH } from '@mosty/domain/verification';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Clock } from '../../platform/clock/clock.ts';
-import { Transactions } from '../../platform/database/transactions.ts';
 import { type RequestContext } from '../../platform/graphql/request-context.ts';
 import { Organisation } from '../organisations/organisation.type.ts';
 import { type Identifier, TrustRepository } from './trust.repository.ts';
@@ -15,7 +14,6 @@ import { inOrder } from './verifications.service.ts';
 export class EvidenceResolver {
   constructor(
     private readonly repository: TrustRepository,
-    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
@@ -30,8 +28,11 @@ export class EvidenceResolver {
   @ResolveField(() => Evidence)
   async evidence(@Parent() organisation: Organisation, @Context() { loaders }: RequestContext): Promise<Evidence> {
     const { id, lastConfirmedAt } = organisation;
-    const identifiers = inOrder(await this.repository.identifiersOf(this.transactions.reader, id));
-    const verifications = await this.repository.verificationLoader(loaders).load(id);
+    const [known, verifications] = await Promise.all([
+      this.repository.identifierLoader(loaders).load(id),
+      this.repository.verificationLoader(loaders).load(id),
+    ]);
+    const identifiers = inOrder(known);
     const dates = freshnessOf(organisation, this.clock.now());
     return {
       identifiers: identifiers.map(toPublic),

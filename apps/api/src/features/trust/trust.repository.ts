@@ -70,13 +70,27 @@ export class TrustRepository {
 
   /** Its own identifiers, and those of the unit whose office it is. */
   async identifiersOf(tx: Tx, organisationId: string): Promise<Identifier[]> {
+    return this.identifiersOfAll(tx, [organisationId]);
+  }
+
+  identifierLoader(loaders: Loaders) {
+    return loaders.of<Identifier[]>('identifiers', async (ids) => {
+      const rows = await this.identifiersOfAll(this.transactions.reader, ids);
+      return ids.map((id) => rows.filter(({ organisationId }) => organisationId === id));
+    });
+  }
+
+  private identifiersOfAll(
+    tx: Tx,
+    organisationIds: readonly string[],
+  ): Promise<(Identifier & { readonly organisationId: string })[]> {
     return tx.query(
-      `select register, value
+      `select organisation.id as "organisationId", register, value
          from organisation left join place on place.id = organisation.place_id and organisation.is_territorial_unit,
               lateral (values ('KRS', organisation.krs), ('REGON', organisation.regon), ('ICO', organisation.ico),
                               ('TERYT', place.teryt), ('LAU2', place.lau2)) as id (register, value)
-        where organisation.id = $1 and value is not null`,
-      [organisationId],
+        where organisation.id = any($1::uuid[]) and value is not null`,
+      [organisationIds],
     );
   }
 

@@ -15,7 +15,11 @@ import { registerEnumType } from '@nestjs/graphql';
 import { ACCOUNT_ROLES, MEMBERSHIP_ROLES } from '../auth/viewer.ts';
 
 /** An enum whose values are its codes: the closed lists of libs/domain stay the only place where they are written. */
-export function toEnum<Code extends string>(name: string, codes: readonly Code[], description: string): Record<Code, Code> {
+export function toEnum<Code extends string>(
+  name: string,
+  codes: readonly Code[],
+  description: string,
+): Record<Code, Code> {
   const members = Object.fromEntries(codes.map((code) => [code, code])) as Record<Code, Code>;
   registerEnumType(members, { name, description });
   return members;

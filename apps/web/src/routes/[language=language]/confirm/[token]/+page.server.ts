@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** Looks only: mail programs and their scanners open links by themselves. */
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
   // The address acts for whoever knows it: no other site may learn it, and nobody keeps the page.
-  setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
+  setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'private, no-store' });
   const { confirmationLink } = await locals.api.ask(ConfirmationLinkDocument, { token: params.token });
   const { state, organisation } = confirmationLink;
   if (state === 'OPEN' && !organisation) error(404, m.web_error_404_text());

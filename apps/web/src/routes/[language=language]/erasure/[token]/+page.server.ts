@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Looks only; nothing is erased by opening a link. */
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
-  setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
+  setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'private, no-store' });
   const { accountErasureByLink } = await locals.api.ask(AccountErasureByLinkDocument, { token: params.token });
   return { erasure: accountErasureByLink, isDone: accountErasureByLink === null && url.searchParams.has('done') };
 };
