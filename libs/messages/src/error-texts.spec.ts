@@ -16,6 +16,8 @@ const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
   PICTURE_TOO_MANY_PIXELS: { field: 'logo', maxMegapixels: 40 },
   PICTURE_TOO_SMALL: { field: 'logo', min: 64 },
   REQUIRED: { field: 'name' },
+  ASKED_RECENTLY: { days: 14 },
+  NOBODY_TO_ASK: {},
   TOO_LONG: { field: 'text', max: 4000, length: 4001 },
   TOO_MANY: { field: 'contacts', max: 20, count: 21 },
   NOT_AN_EMAIL: { field: 'email', value: 'urząd@' },

@@ -35,7 +35,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 const languageIn = (form: FormData): Language =>
   LANGUAGES.find((language) => language === form.get('language')) ?? 'pl';
-const roleIn = (form: FormData): 'MEMBER' | 'COORDINATOR' => (form.get('role') === 'COORDINATOR' ? 'COORDINATOR' : 'MEMBER');
+const roleIn = (form: FormData): 'MEMBER' | 'COORDINATOR' =>
+  form.get('role') === 'COORDINATOR' ? 'COORDINATOR' : 'MEMBER';
 
 async function received({ locals, params, request, url }: RequestEvent) {
   signedIn(locals, url);
