@@ -8,6 +8,7 @@ import { AccountRow, MembershipRow } from './account.entity.ts';
 import { AccountsRepository } from './accounts.repository.ts';
 import { AccountsResolver, MembershipResolver } from './accounts.resolver.ts';
 import { AccountsService } from './accounts.service.ts';
+import { AdministratorsRepository } from './administrators.repository.ts';
 import { Administrators } from './administrators.service.ts';
 import { Attempts } from './attempts.ts';
 import { KnownAccounts } from './known-accounts.ts';
@@ -44,6 +45,7 @@ import { SigningUp } from './signing-up.service.ts';
     { provide: Accounts, useClass: KnownAccounts },
     AccountChangedMailWriter,
     Administrators,
+    AdministratorsRepository,
     Attempts,
     AccountChanges,
     AccountNames,
@@ -69,6 +71,6 @@ import { SigningUp } from './signing-up.service.ts';
     SignInMails,
     { provide: Sessions, useExisting: SignInGate },
   ],
-  exports: [Accounts, AccountsRepository, AccountsService, MailedLinks, Sessions],
+  exports: [Accounts, AccountsRepository, AccountsService, AdministratorsRepository, MailedLinks, Sessions],
 })
 export class AccountsModule {}

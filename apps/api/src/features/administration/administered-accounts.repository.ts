@@ -3,6 +3,7 @@ import { type Tx } from '../../platform/database/data-source.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { type Language } from '@mosty/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
+import { AdministratorsRepository } from '../accounts/administrators.repository.ts';
 
 export const ACCOUNT_STATES = ['ACTIVE', 'UNCONFIRMED', 'BLOCKED'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
@@ -61,7 +62,10 @@ const MATCHES = `
 
 @Injectable()
 export class AdministeredAccountsRepository {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly administrators: AdministratorsRepository,
+  ) {}
 
   /** By address. */
   async list({ text, role, state }: AccountFilter, limit: number, after: string | null) {
@@ -84,19 +88,14 @@ export class AdministeredAccountsRepository {
 
   /** Until the transaction ends nobody else changes who administers, or this account. */
   async lock(tx: Tx, id: string): Promise<AdministeredRow | null> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('administrators', 0))`);
+    await this.administrators.lock(tx);
     await tx.query('select from account where id = $1 for no key update', [id]);
     return this.find(tx, id);
   }
 
   /** Whether somebody else could still administer. */
-  async hasAnotherAdministrator(tx: Tx, exceptId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `select from account where role = 'ADMIN' and blocked_at is null and email_verified_at is not null and id <> $1
-        limit 1`,
-      [exceptId],
-    );
-    return rows.length > 0;
+  hasAnotherAdministrator(tx: Tx, exceptId: string): Promise<boolean> {
+    return this.administrators.hasAnother(tx, exceptId);
   }
 
   /** `regions`: codes, of a broker; null in it stands for all of them. */

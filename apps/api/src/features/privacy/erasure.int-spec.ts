@@ -7,6 +7,7 @@ import { Transactions } from '../../platform/database/transactions.ts';
 import { SignedLinks } from '../../platform/links/signed-links.ts';
 import { Mails } from '../../platform/mail/mails.ts';
 import { SearchIndex } from '../../platform/search/search-index.ts';
+import { ERASE_ACCOUNT } from './erasure.service.ts';
 
 const EMAIL = 'zofia.nieistniejaca@um.example.org';
 /** Longer addresses that contain hers belong to others. */
@@ -161,5 +162,62 @@ describe.each(ENGINES)('Erasing an account, with the %s engine,', (engine) => {
   it('ends the session and works once', async () => {
     expect(await api.refusal('mutation { exportOwnData }', {}, { as: me })).toBe('NOT_SIGNED_IN');
     expect(await api.query(BY_LINK, { token })).toEqual({ eraseAccountByLink: false });
+  });
+});
+
+describe('Who administers alone', () => {
+  const PREVIEW = '{ accountErasure { isLastAdministrator } }';
+  const ASK = 'mutation { askToEraseAccount }';
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await createTestApi();
+  }, 60_000);
+  afterAll(() => api?.close());
+
+  const linkOf = async (as: TestAccount): Promise<string> =>
+    api.app
+      .get(Transactions)
+      .run((tx) => api.app.get(SignedLinks).issue(tx, { purpose: ERASE_ACCOUNT, subject: as.accountId, validDays: 1 }));
+
+  it('is told so, and stays', async () => {
+    const admin = await api.signIn({ role: 'ADMIN' });
+    // Neither of them could administer.
+    await api.signIn({ role: 'ADMIN', isConfirmed: false });
+    const member = await api.signIn();
+    expect(await api.query(PREVIEW, {}, { as: admin })).toEqual({ accountErasure: { isLastAdministrator: true } });
+    expect(await api.query(PREVIEW, {}, { as: member })).toEqual({ accountErasure: { isLastAdministrator: false } });
+    expect(await api.refusal(ASK, {}, { as: admin })).toBe('LAST_ADMINISTRATOR');
+    // A link from the time when she was one of several.
+    const token = await linkOf(admin);
+    expect(await api.refusal(BY_LINK, { token })).toBe('LAST_ADMINISTRATOR');
+    await api.query(ASK, {}, { as: member });
+
+    const second = await api.signIn({ role: 'ADMIN' });
+    expect(await api.query(PREVIEW, {}, { as: admin })).toEqual({ accountErasure: { isLastAdministrator: false } });
+    expect(await api.query(BY_LINK, { token })).toEqual({ eraseAccountByLink: true });
+    expect(await api.query(PREVIEW, {}, { as: second })).toEqual({ accountErasure: { isLastAdministrator: true } });
+  });
+
+  it('stays, too, when all of them go at once or take the role from each other', async () => {
+    const change = 'mutation ($input: ChangeAccountRoleInput!) { changeAccountRole(input: $input) { id } }';
+    for (let round = 0; round < 3; round += 1) {
+      await api.db.query('delete from account');
+      const all: TestAccount[] = [];
+      for (let count = 0; count < 4; count += 1) all.push(await api.signIn({ role: 'ADMIN' }));
+      const tokens: string[] = [];
+      for (const as of all) tokens.push(await linkOf(as));
+      await Promise.all(
+        tokens.map((token, index) => {
+          const [as, { accountId }] = [all[index] as TestAccount, all[(index + 1) % 4] as TestAccount];
+          return index % 2 === 0
+            ? api.ask(BY_LINK, { token })
+            : api.ask(change, { input: { accountId, role: 'MEMBER', isBrokerOfAll: false, regions: [] } }, { as });
+        }),
+      );
+      const [left] = await api.db.query<{ count: number }[]>(
+        `select count(*)::int from account where role = 'ADMIN' and blocked_at is null`,
+      );
+      expect(left?.count).toBeGreaterThanOrEqual(1);
+    }
   });
 });

@@ -14,6 +14,8 @@ const LINK_DAYS = 1;
 
 export interface AccountToErase {
   readonly email: string;
+  /** Nobody would administer afterwards, so it is not erased. */
+  readonly isLastAdministrator: boolean;
   /** Organisations that nobody coordinates afterwards. */
   readonly onlyCoordinatorOf: readonly { readonly name: string; readonly slug: string }[];
 }
@@ -33,9 +35,10 @@ export class ErasureService {
   async preview(accountId: string): Promise<AccountToErase | null> {
     const { reader } = this.transactions;
     const email = await this.personalData.emailOf(reader, accountId);
-    return email === null
-      ? null
-      : { email, onlyCoordinatorOf: await this.personalData.onlyCoordinatorOf(reader, accountId) };
+    if (email === null) return null;
+    const isLastAdministrator = await this.erasure.isOfLastAdministrator(reader, accountId);
+    const onlyCoordinatorOf = await this.personalData.onlyCoordinatorOf(reader, accountId);
+    return { email, isLastAdministrator, onlyCoordinatorOf };
   }
 
   /** Sends the link; an older one ends. */
@@ -43,6 +46,7 @@ export class ErasureService {
     return this.transactions.run(async (tx) => {
       const person = await this.personalData.lockPerson(tx, accountId);
       if (person === null) throw new AppError('NOT_FOUND', { what: 'account' });
+      if (await this.erasure.isOfLastAdministrator(tx, accountId)) throw new AppError('LAST_ADMINISTRATOR', {});
       await this.links.revoke(tx, ERASE_ACCOUNT, accountId);
       const token = await this.links.issue(tx, { purpose: ERASE_ACCOUNT, subject: accountId, validDays: LINK_DAYS });
       await this.mails.queue(tx, {

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { type Tx } from '../../platform/database/data-source.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { AdministratorsRepository } from '../accounts/administrators.repository.ts';
 import { MemberChanges } from '../memberships/member-changes.ts';
 import { OrganisationChanges } from '../organisations/organisation-changes.ts';
 import { PersonalDataRepository } from './personal-data.repository.ts';
@@ -12,16 +14,24 @@ import { PersonalDataRepository } from './personal-data.repository.ts';
 export class Erasure {
   constructor(
     private readonly personalData: PersonalDataRepository,
+    private readonly administrators: AdministratorsRepository,
     private readonly members: MemberChanges,
     private readonly changes: OrganisationChanges,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
-  /** All of it in one transaction, so that a person is either there or gone. */
+  /** Nobody would administer without this account, so it cannot be erased. */
+  isOfLastAdministrator(tx: Tx, accountId: string): Promise<boolean> {
+    return this.administrators.isLast(tx, accountId);
+  }
+
+  /** All of it in one transaction, so that a person is either there or gone. Somebody who administers is always left. */
   async eraseAccount(tx: Tx, accountId: string): Promise<boolean> {
+    await this.administrators.lock(tx);
     const person = await this.personalData.lockPerson(tx, accountId);
     if (person === null) return false;
+    if (await this.administrators.isLast(tx, accountId)) throw new AppError('LAST_ADMINISTRATOR', {});
     // Before the memberships go: they say whose profiles may name her.
     const touched = await this.personalData.forgetContacts(tx, person);
     const mentioning = await this.personalData.mentioning(tx, person);

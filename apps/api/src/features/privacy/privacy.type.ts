@@ -32,6 +32,9 @@ export class LeftOrganisation {
 @ObjectType({ description: 'What erasing an account would mean.' })
 export class AccountErasure {
   @Field() email: string;
+  @Field({ description: 'Nobody would administer afterwards: such an account is not erased.' })
+  isLastAdministrator: boolean;
+
   @Field(() => [LeftOrganisation], { description: 'Organisations that nobody coordinates afterwards.' })
   onlyCoordinatorOf: readonly LeftOrganisation[];
 }

@@ -1061,7 +1061,7 @@ export type PrivacyPageQuery = { readonly operator: { readonly isExample: boolea
 export type MyDataQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyDataQuery = { readonly ownConsents: ReadonlyArray<{ readonly kind: ConsentKind, readonly textVersion: number, readonly givenAt: string }>, readonly accountErasure: { readonly email: string, readonly onlyCoordinatorOf: ReadonlyArray<{ readonly name: string, readonly slug: string }> } };
+export type MyDataQuery = { readonly ownConsents: ReadonlyArray<{ readonly kind: ConsentKind, readonly textVersion: number, readonly givenAt: string }>, readonly accountErasure: { readonly email: string, readonly isLastAdministrator: boolean, readonly onlyCoordinatorOf: ReadonlyArray<{ readonly name: string, readonly slug: string }> } };
 
 export type AcknowledgePrivacyTextMutationVariables = Exact<{
   version: number;
@@ -1085,7 +1085,7 @@ export type AccountErasureByLinkQueryVariables = Exact<{
 }>;
 
 
-export type AccountErasureByLinkQuery = { readonly accountErasureByLink: { readonly email: string, readonly onlyCoordinatorOf: ReadonlyArray<{ readonly name: string, readonly slug: string }> } | null };
+export type AccountErasureByLinkQuery = { readonly accountErasureByLink: { readonly email: string, readonly isLastAdministrator: boolean, readonly onlyCoordinatorOf: ReadonlyArray<{ readonly name: string, readonly slug: string }> } | null };
 
 export type EraseAccountByLinkMutationVariables = Exact<{
   token: string;
@@ -2702,6 +2702,7 @@ export const MyDataDocument = new TypedDocumentString(`
   }
   accountErasure {
     email
+    isLastAdministrator
     onlyCoordinatorOf {
       name
       slug
@@ -2728,6 +2729,7 @@ export const AccountErasureByLinkDocument = new TypedDocumentString(`
     query AccountErasureByLink($token: String!) {
   accountErasureByLink(token: $token) {
     email
+    isLastAdministrator
     onlyCoordinatorOf {
       name
       slug
