@@ -7,4 +7,7 @@ export default {
   globalTeardown: '<rootDir>/../../scripts/jest-postgres.teardown.ts',
   setupFiles: ['<rootDir>/test/nest-first.ts'],
   testTimeout: 30_000,
+  // Modules of a test file stay in memory after it: a worker that has grown is replaced before it takes the next file.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 };
