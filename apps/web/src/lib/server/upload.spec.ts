@@ -1,5 +1,9 @@
 /** @jest-environment node */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request as sendRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
+import { getRequest, setResponse } from '@sveltejs/kit/node';
 import { readUploadForm, refuseLargeForms } from './upload.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -62,5 +66,87 @@ describe('a form without a file', () => {
     [String(5 * MEGABYTE), '/[language=language]/organisations/[slug]/logo', 200],
   ])('of %s bytes to %s is answered with %s', async (length, route, status) => {
     expect(await answer(length, route)).toBe(status);
+  });
+
+  /** As a browser's `fetch` sends a stream, and as some proxies send everything: without a length. */
+  const chunked = (pieces: number, piece: Uint8Array<ArrayBuffer>, type = 'application/x-www-form-urlencoded') => {
+    const sent = { pieces: 0 };
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+      {
+        pull(controller) {
+          if (sent.pieces === pieces) return controller.close();
+          sent.pieces += 1;
+          controller.enqueue(piece);
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const init = { method: 'POST', body, duplex: 'half', headers: { 'content-type': type } } as RequestInit;
+    return { sent, request: new Request('https://example.org/pl/sign-in', init) };
+  };
+  const told = async (request: Request, route = '/[language=language]/sign-in') => {
+    const event = { request, route: { id: route } } as unknown as Parameters<typeof refuseLargeForms>[0]['event'];
+    let form: FormData | undefined;
+    const response = await refuseLargeForms({
+      event,
+      resolve: async (resolved) => {
+        form = route.includes('logo') ? undefined : await resolved.request.formData();
+        return new Response('page');
+      },
+    });
+    return { status: response.status, form };
+  };
+
+  it('that comes in chunks is read no further than a form can be', async () => {
+    const { request, sent } = chunked(800, new Uint8Array(64 * 1024));
+    expect((await told(request)).status).toBe(413);
+    expect(sent.pieces).toBeLessThanOrEqual(10);
+  });
+
+  it('that comes in chunks and is small enough is read as it is', async () => {
+    const { request } = chunked(1, new TextEncoder().encode('email=zofia%40example.org'));
+    const { status, form } = await told(request);
+    expect(status).toBe(200);
+    expect(form?.get('email')).toBe('zofia@example.org');
+  });
+
+  it('is not touched where a file is sent: its page counts by itself', async () => {
+    const { request, sent } = chunked(800, new Uint8Array(64 * 1024));
+    expect((await told(request, '/[language=language]/organisations/[slug]/logo')).status).toBe(200);
+    expect(sent.pieces).toBe(0);
+  });
+
+  it('that breaks off is none', async () => {
+    const body = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error('gone')) });
+    const request = new Request('https://example.org/pl/sign-in', {
+      method: 'POST',
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    expect((await told(request)).status).toBe(413);
+  });
+
+  it('that comes in chunks over the network is answered while it is still being sent', async () => {
+    let heard = 0;
+    const server = createServer((incoming, outgoing) => {
+      const request = getRequest({ request: incoming, base: 'http://localhost', bodySizeLimit: 51 * MEGABYTE });
+      incoming.on('data', (piece: Buffer) => (heard += piece.length));
+      void told(request).then(({ status }) => setResponse(outgoing, new Response('told', { status })));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'transfer-encoding': 'chunked' };
+    const sending = sendRequest({ host: '127.0.0.1', port, method: 'POST', headers });
+    sending.on('error', () => undefined);
+    const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
+    // More than a form can be, and no end.
+    for (let count = 0; count < 10; count += 1) sending.write(new Uint8Array(64 * 1024));
+    const [answer] = await answered;
+    expect(answer.statusCode).toBe(413);
+    expect(heard).toBeLessThan(MEGABYTE);
+    sending.destroy();
+    server.closeAllConnections();
+    server.close();
   });
 });

@@ -14,20 +14,31 @@ export async function readUploadForm(
   const most = maxFileBytes + AROUND_THE_FILE;
   const announced = Number(request.headers.get('content-length') ?? NaN);
   if (announced > most || !request.body) return undefined;
+  const body = await readAtMost(request.body, most);
+  if (!body) return undefined;
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+  return new Response(body, { headers }).formData();
+}
+
+/** Undefined for what is longer, or breaks off. */
+async function readAtMost(body: NonNullable<Request['body']>, most: number): Promise<Blob | undefined> {
   const kept: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
+  // The stream is left where it is, not cancelled: that would cut the connection on which the answer is waited for.
+  const reader = body.getReader();
   try {
-    for await (const piece of request.body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-      length += piece.length;
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      length += piece.value.length;
       if (length > most) return undefined;
-      kept.push(piece);
+      kept.push(piece.value);
     }
   } catch {
     // The server ends what grows beyond the limit of all requests.
     return undefined;
+  } finally {
+    reader.releaseLock();
   }
-  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-  return new Response(new Blob(kept), { headers }).formData();
+  return new Blob(kept);
 }
 
 /** More than any form without a file holds, with every text as long as it may be. */
@@ -38,12 +49,21 @@ const PAGES_WITH_FILES: ReadonlySet<string | null> = new Set([
   '/[language=language]/admin/import',
 ]);
 
-/** Whatever is larger than a form can be is refused before it is read. */
-export const refuseLargeForms: Handle = ({ event, resolve }) => {
-  const announced = Number(event.request.headers.get('content-length') ?? 0);
-  if (announced <= LARGEST_FORM || PAGES_WITH_FILES.has(event.route.id)) return resolve(event);
-  return new Response(m.editor_form_too_large(), {
+/** Whatever is larger than a form can be is refused: before it is read, or as soon as more has come than it may have. */
+export const refuseLargeForms: Handle = async ({ event, resolve }) => {
+  const { request, route } = event;
+  if (PAGES_WITH_FILES.has(route.id)) return resolve(event);
+  const announced = request.headers.get('content-length');
+  if (announced === null && request.body) {
+    // Sent in chunks, so only counting tells.
+    const body = await readAtMost(request.body, LARGEST_FORM);
+    return body ? resolve({ ...event, request: new Request(request, { body }) }) : tooLarge();
+  }
+  return Number(announced ?? 0) <= LARGEST_FORM ? resolve(event) : tooLarge();
+};
+
+const tooLarge = (): Response =>
+  new Response(m.editor_form_too_large(), {
     status: 413,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
-};

@@ -1,6 +1,6 @@
 import { errorText } from '@mosty/messages/error-texts';
 import { m } from '@mosty/messages/messages';
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { API_URL } from '$app/env/private';
 import { codeIn, SOURCE_NAMES, typedIn } from '#lib/admin/words.ts';
 import { AdminImportRunsDocument } from '#lib/graphql/documents.generated.ts';
@@ -30,6 +30,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async (event) => {
+    // Before fifty megabytes are read; the API asks again.
+    if (event.locals.viewer?.role !== 'ADMIN') error(404, { status: 404, message: m.web_error_404_text() });
     const form = await readUploadForm(event.request, IMPORT_MEGABYTES * 1024 * 1024);
     const source = codeIn(SOURCE_NAMES, form?.get('source') ?? null);
     const file = form?.get('file');
