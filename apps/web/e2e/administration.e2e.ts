@@ -37,11 +37,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Nazwa lub adres e-mail').fill('zmyslony');
       await page.getByRole('button', { name: 'Pokaż' }).click();
       await page.getByRole('link', { name: PERSON }).click();
-      await page.getByRole('radio', { name: /broker/ }).check();
+      await page.getByRole('radio', { name: /animator współpracy/ }).check();
       await page.getByLabel('wybrane regiony').check();
       await page.getByRole('button', { name: 'Zmień rolę' }).click();
       await expect(page.getByRole('alert')).toBeVisible();
-      await expect(page.getByRole('radio', { name: /broker/ })).toBeChecked();
+      await expect(page.getByRole('radio', { name: /animator współpracy/ })).toBeChecked();
       await page.getByLabel('województwo opolskie').check();
       await page.getByRole('button', { name: 'Zmień rolę' }).click();
       await expect(page.getByRole('status')).toHaveText('Rola została zmieniona.');

@@ -219,7 +219,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('button', { name: 'Wyślij zaproszenie' })).toHaveCount(0);
       await page.getByRole('link', { name: 'Opuść organizację' }).click();
       await page.getByRole('button', { name: 'Tak, opuść' }).click();
-      await expect(status(page)).toHaveText('Organizacja została opuszczona.');
+      await expect(status(page)).toHaveText('To konto nie należy już do organizacji.');
       await page.goto(members);
       await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Osoby w organizacji');
       if (javaScriptEnabled) expectRefused(complaints, 2);

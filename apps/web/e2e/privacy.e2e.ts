@@ -58,8 +58,8 @@ for (const javaScriptEnabled of [true, false]) {
       expect(html).toContain('<h1>Kopia danych konta</h1>');
       expect(html).toContain('Zofia Nieistniejąca');
 
-      await page.getByRole('button', { name: 'Wyślij odnośnik do usunięcia konta' }).click();
-      await expect(page.getByRole('status')).toContainText('Odnośnik wysłano');
+      await page.getByRole('button', { name: 'Wyślij link do usunięcia konta' }).click();
+      await expect(page.getByRole('status')).toContainText('Link wysłano');
       const link = await linkMailedTo(page, email, '/erasure/');
       await open(page, link);
       await expect(page.getByText(`Konto: ${email}`)).toBeVisible();
@@ -67,13 +67,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('alert')).toContainText('trzeba zaznaczyć');
       // A refused form is a failed request for the browser.
       expect(complaints.splice(0).every((one) => one.includes('status of 400'))).toBe(true);
-      await page.getByLabel('Usuwam swoje konto na zawsze').check();
+      await page.getByLabel('Tak, chcę na zawsze usunąć swoje konto').check();
       await page.getByRole('button', { name: 'Usuń konto' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Konto zostało usunięte');
       await expect(page.getByRole('banner').getByRole('link', { name: 'Zaloguj się' })).toBeVisible();
 
       await page.goto(link);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ten odnośnik już nie działa');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ten link już nie działa');
       await open(page, '/pl/sign-in');
       await page.getByLabel('Adres e-mail').fill(email);
       await page.getByLabel('Hasło').fill(PASSWORD);
@@ -117,9 +117,9 @@ test('a profile is confirmed by the mailed link, without signing in and without 
   await visitor.getByRole('button', { name: 'Tak, wszystko się zgadza' }).click();
   await expect(visitor.getByRole('status')).toContainText('potwierdzony na kolejny rok');
   await visitor.goto(visit);
-  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Ten odnośnik był już użyty');
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Ten link został już użyty');
   await visitor.goto(`${visit.slice(0, -3)}`);
-  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Nie znamy tego odnośnika');
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Nie znamy tego linku');
   await context.close();
 });
 
@@ -144,7 +144,7 @@ test('a broker takes a badge back and gives it, and everybody sees what it rests
   await expect(page.getByRole('status')).toContainText('ma znak weryfikacji');
   await page.goto('/pl/organisations/prudnik');
   await page.getByRole('link', { name: 'Na czym to się opiera' }).click();
-  await expect(page.getByText('Zweryfikował broker: Biuro próbne')).toBeVisible();
+  await expect(page.getByText('Zweryfikowało biuro animatora współpracy: Biuro próbne')).toBeVisible();
   await expect(page.getByText('W rejestrze: TERYT, numer 1610043')).toBeVisible();
 });
 
