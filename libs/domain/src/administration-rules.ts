@@ -10,9 +10,6 @@ export const ADMINISTRATION_LIMITS = { note: 300, search: 200, sheet: 100, mappi
 export const ACCOUNT_DEEDS = ['ROLE', 'BLOCKED', 'UNBLOCKED', 'SESSIONS_ENDED'] as const;
 export type AccountDeed = (typeof ACCOUNT_DEEDS)[number];
 
-/** How long an uploaded file waits for somebody to confirm its import. */
-export const UPLOAD_HOURS = 24;
-
 /** What a list of organisations can be narrowed to, beside their state. */
 export const ORGANISATION_CONCERNS = [
   'VERIFIED',

@@ -3,8 +3,8 @@
  * `privacy_text_…`) raises the version and writes the new hash: a test compares, and everybody signed in is shown the new text.
  */
 export const PRIVACY_TEXT = {
-  version: 1,
-  hash: '6cdca76f88d87299b3a2c4988490d33d7084121049ad4ddb82b7ceb17e25faf9',
+  version: 2,
+  hash: 'fdd897a15ef31480809d61c4d5ee435cd6784061737cd5d759d0d9d1ee997540',
   /** From when on it applies. */
   since: '2026-11-21',
 } as const;

@@ -21,6 +21,8 @@ export const RETENTION_DAYS = {
   CLOSED_JOIN_REQUESTS: 365,
   /** Codes for public addresses of offices, after they have expired. */
   OFFICE_CODES: 30,
+  /** Files of administrators that wait between their preview and their import, or were refused. */
+  WAITING_IMPORTS: 1,
   /** People's contact details in the history of profiles, after they are gone from the profile itself. */
   CONTACTS_IN_HISTORY: 365,
   /** What the audit log says of the acts of persons. */

@@ -34,6 +34,7 @@ const RETENTION: Words<RetentionRule> = {
   CLOSED_JOIN_REQUESTS: m.privacy_text_retention_CLOSED_JOIN_REQUESTS,
   OFFICE_CODES: m.privacy_text_retention_OFFICE_CODES,
   CONTACTS_IN_HISTORY: m.privacy_text_retention_CONTACTS_IN_HISTORY,
+  WAITING_IMPORTS: m.privacy_text_retention_WAITING_IMPORTS,
   AUDIT_ENTRIES: m.privacy_text_retention_AUDIT_ENTRIES,
   CONSENTS_OF_ERASED: m.privacy_text_retention_CONSENTS_OF_ERASED,
 };

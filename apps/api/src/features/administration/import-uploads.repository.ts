@@ -1,5 +1,5 @@
-import { UPLOAD_HOURS } from '@mosty/domain/administration-rules';
 import { type ImportSource } from '@mosty/domain/import-problems';
+import { keptSince } from '@mosty/domain/retention';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { type ComparedRow, type Outcome } from '../imports/comparison.ts';
@@ -56,7 +56,8 @@ export class ImportUploadsRepository {
     const { accountId, source, fileName, sheet, mapping, content, report, rows, at } = upload;
     return this.transactions.run(async (tx) => {
       await tx.query('delete from import_upload where account_id = $1 or created_at < $2', [
-        ...[accountId, new Date(at.getTime() - UPLOAD_HOURS * 3_600_000)],
+        accountId,
+        keptSince('WAITING_IMPORTS', at),
       ]);
       const inserted = await tx.query<{ id: string }[]>(
         `insert into import_upload (account_id, source, file_name, sheet, mapping, content, preview, created_at)

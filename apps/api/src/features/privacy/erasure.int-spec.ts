@@ -88,6 +88,17 @@ describe.each(ENGINES)('Erasing an account, with the %s engine,', (engine) => {
          values ('test', $1, 'pl', '{}', 'm', 'FAILED', $2)`,
         [EMAIL, `550 <${EMAIL}>: no such mailbox`],
       );
+      // Bytes are not text in which one could look for her, so it goes by name whether the file is there.
+      for (const [file, address] of [
+        ['names-her.csv', EMAIL.toUpperCase()],
+        ...LONGER.map((longer) => ['other.csv', longer]),
+      ]) {
+        await tx.query(
+          `insert into import_upload (account_id, source, file_name, mapping, content, preview, created_at)
+           select id, 'spreadsheet', $1, '{}', $2, '{}', now() from account where email = 'broker@example.org'`,
+          [file, Buffer.from(`nazwa;e-mail\nGmina;${address}`)],
+        );
+      }
     });
     await api.runJobs();
   }, 60_000);
@@ -124,6 +135,8 @@ describe.each(ENGINES)('Erasing an account, with the %s engine,', (engine) => {
     expect(await api.query(BY_LINK, { token })).toEqual({ eraseAccountByLink: true });
     const left = await placesOf(api, EMAIL);
     expect(left.filter((place) => !LONGER.some((longer) => place.toLowerCase().includes(longer)))).toEqual([]);
+    expect(await count("import_upload where file_name = 'names-her.csv'")).toBe(0);
+    expect(await count('import_upload')).toBe(LONGER.length);
     await api.runJobs();
     expect(await placesOf(api, NAME)).toEqual([]);
     expect(await placesOf(api, me.accountId)).toEqual([]);

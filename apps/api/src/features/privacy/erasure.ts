@@ -39,6 +39,7 @@ export class Erasure {
     await this.members.leaveAll(tx, accountId);
     await this.personalData.forgetMails(tx, person);
     await this.personalData.forgetLinks(tx, person);
+    await this.personalData.forgetWaitingImports(tx, person);
     await this.personalData.deleteAccount(tx, person);
     await this.audit.record(tx, { actor: accountId, action: 'ACCOUNT_ERASED', accountId });
     await this.personalData.pseudonymise(tx, person, randomUUID(), this.clock.now());

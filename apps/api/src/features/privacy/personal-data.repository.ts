@@ -133,6 +133,13 @@ export class PersonalDataRepository {
     );
   }
 
+  /** Files that wait for their import and name her would bring her back: whoever means to import them uploads them again. */
+  async forgetWaitingImports(tx: Tx, { email }: Person): Promise<void> {
+    await tx.query(`delete from import_upload where preview::text ~* $1 or encode(content, 'escape') ~* $1`, [
+      addressPattern(email),
+    ]);
+  }
+
   async forgetLinks(tx: Tx, { accountId, email }: Person): Promise<void> {
     await tx.query(
       `delete from signed_link

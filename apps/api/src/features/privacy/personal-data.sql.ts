@@ -56,6 +56,13 @@ export const EXPORT_SECTIONS = {
                    where account_id = $1 order by verification.verified_at`,
   imports: `select source, file_name as "fileName", started_at as "startedAt", finished_at as "finishedAt"
               from import_run where account_id = $1 order by started_at`,
+  // Somebody else's file may name her; what it is called is then not hers to know.
+  waitingImports: `select source, case when account_id = $1 then file_name end as "fileName", created_at as "uploadedAt",
+                          account_id = $1 as "uploadedByYou"
+                     from import_upload
+                    where account_id = $1 or position(lower($2) in lower(preview::text)) > 0
+                       or position(lower($2) in lower(encode(content, 'escape'))) > 0
+                    order by created_at`,
   auditEntries: `select at, action, organisation_id as "organisationId", actor_id = $1 as "byYou", detail
                    from audit_entry where actor_id = $1 or account_id = $1 order by id`,
 } as const;

@@ -53,6 +53,10 @@ const ROWS: Readonly<Record<RetentionRule, readonly string[]>> = {
     `insert into organisation_change (organisation_id, version, made_by, changes, made_at)
      select id, 2, 'MEMBER', '[{"field": "contacts", "before": [], "after": [{"email": "a@example.org"}]}]', $1 from organisation`,
   ],
+  WAITING_IMPORTS: [
+    `insert into import_upload (account_id, source, file_name, mapping, content, preview, created_at)
+     select id, 'spreadsheet', 'a.csv', '{}', 'a@example.org', '{}', $1 from account where email = 'keeper@example.org'`,
+  ],
   AUDIT_ENTRIES: [`insert into audit_entry (action, at) values ('TEST_OF_RETENTION', $1)`],
   CONSENTS_OF_ERASED: [
     `insert into consent (account_id, kind, text_version, text_hash, language, given_at, erased_at)
@@ -72,6 +76,7 @@ const LEFT: Readonly<Record<RetentionRule, string>> = {
   CLOSED_JOIN_REQUESTS: 'select from join_request',
   OFFICE_CODES: 'select from office_code',
   CONTACTS_IN_HISTORY: `select from organisation_change where changes::text like '%a@example.org%'`,
+  WAITING_IMPORTS: 'select from import_upload',
   AUDIT_ENTRIES: `select from audit_entry where action = 'TEST_OF_RETENTION'`,
   CONSENTS_OF_ERASED: 'select from consent where erased_at is not null',
 };

@@ -47,6 +47,9 @@ const STATEMENTS: Readonly<Record<Exclude<RetentionRule, 'CONTACTS_IN_HISTORY'>,
   OFFICE_CODES: [
     `delete from office_code where id in (select id from office_code where expires_at < $1 limit $2) returning 1`,
   ],
+  WAITING_IMPORTS: [
+    `delete from import_upload where id in (select id from import_upload where created_at < $1 limit $2) returning 1`,
+  ],
   AUDIT_ENTRIES: [
     `delete from audit_entry where id in (select id from audit_entry where at < $1 limit $2) returning 1`,
   ],

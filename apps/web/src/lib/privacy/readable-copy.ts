@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<string, () => string>> = {
   profileChanges: m.export_profileChanges,
   verifications: m.export_verifications,
   imports: m.export_imports,
+  waitingImports: m.export_waitingImports,
   auditEntries: m.export_auditEntries,
 };
 
