@@ -15,9 +15,11 @@ import { ImportUploads } from './import-uploads.service.ts';
 import { ImportsResolver } from './imports.resolver.ts';
 import { MailFailuresRepository } from './mail-failures.repository.ts';
 import { MergeMovesRepository } from './merge-moves.repository.ts';
+import { MergeNews } from './merge-news.ts';
 import { MergedProfiles } from './merged-profiles.ts';
 import { MergesResolver } from './merges.resolver.ts';
 import { Merges } from './merges.service.ts';
+import { OrganisationMergedMailWriter } from './organisation-merged.mail.ts';
 import { OverviewRepository } from './overview.repository.ts';
 import { OverviewResolver } from './overview.resolver.ts';
 import { Overview } from './overview.service.ts';
@@ -39,9 +41,11 @@ import { Overview } from './overview.service.ts';
     ImportsResolver,
     MailFailuresRepository,
     MergeMovesRepository,
+    MergeNews,
     MergedProfiles,
     Merges,
     MergesResolver,
+    OrganisationMergedMailWriter,
     Overview,
     OverviewRepository,
     OverviewResolver,

@@ -1,5 +1,6 @@
-import { type Country } from '@mosty/domain/vocabulary';
+import { type Country, type Language } from '@mosty/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
+import { type MembershipRole } from '../../platform/auth/viewer.ts';
 import { type Tx } from '../../platform/database/data-source.ts';
 
 /** What hangs on an organisation beside what its profile says. */
@@ -133,6 +134,12 @@ export interface Merging {
 /** PostgreSQL wants to know the type of every parameter, also where a statement needs none of it. */
 const TYPED = '$1::uuid is not null and $3::text[] is not null';
 
+export interface MergedMember {
+  readonly accountId: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
 @Injectable()
 export class MergeMovesRepository {
   /** What moves, and what is gone with the organisation that goes. */
@@ -181,6 +188,23 @@ export class MergeMovesRepository {
           and exists (select from organisation where id = $1 and status <> 'ARCHIVED')`,
       [keptId],
     );
+  }
+
+  /** Who belongs to an organisation and may sign in. */
+  membersOf(tx: Tx, id: string): Promise<MergedMember[]> {
+    return tx.query(
+      `select account.id as "accountId", email, language from membership join account on account.id = account_id
+        where organisation_id = $1 and blocked_at is null order by email`,
+      [id],
+    );
+  }
+
+  async rolesIn(tx: Tx, id: string): Promise<[accountId: string, role: MembershipRole][]> {
+    const rows = await tx.query<{ accountId: string; role: MembershipRole }[]>(
+      `select account_id as "accountId", role from membership where organisation_id = $1`,
+      [id],
+    );
+    return rows.map(({ accountId, role }) => [accountId, role]);
   }
 
   /** The valid check on which a badge rests. */

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anOrganisation, type SavedOrganisation } from '../../../test/an-organisation.ts';
 import { createTestApi, type TestAccount, type TestApi } from '../../../test/create-test-api.ts';
+import { mailsTo } from '../../../test/mails-of.ts';
 import { randomOf } from '../../../test/random.ts';
+import { type MembershipRole } from '../../platform/auth/viewer.ts';
 import { MOVED_TABLES, PROFILE_TABLES } from './merge-moves.repository.ts';
 
 const PREVIEW = `query ($keptId: ID!, $otherId: ID!, $choices: [MergeChoiceInput!]) {
@@ -184,6 +186,43 @@ describe('Merging two entries of one organisation', () => {
     expect(found.organisations.nodes).not.toContainEqual({ id: other.id });
     const profiles = await api.db.query('select profile from match_profile where organisation_id = $1', [other.id]);
     expect(profiles).toEqual([{ profile: null }]);
+  });
+
+  it('tells everybody of the organisation that goes where it went, in her language', async () => {
+    const kept = await anOrganisation().named('Spolek Zůstává').save(api);
+    const other = await anOrganisation().named('Spolek Odchází').save(api);
+    const at = (name: string): string => `${name}-${kept.id}@example.org`;
+    const join = async (
+      name: string,
+      language: string,
+      organisation: SavedOrganisation,
+      membership: MembershipRole,
+    ) => {
+      const { accountId } = await api.signIn({ email: at(name), memberOf: [organisation.id], membership });
+      await api.db.query('update account set language = $2 where id = $1', [accountId, language]);
+      return accountId;
+    };
+    await join('pl', 'pl', other, 'COORDINATOR');
+    await join('cs', 'cs', other, 'MEMBER');
+    // A member of both coordinates what only one of them says that she does.
+    const both = await join('en', 'en', other, 'MEMBER');
+    await api.db.query(`insert into membership values ($1, $2, 'COORDINATOR')`, [both, kept.id]);
+    const blocked = await join('blocked', 'pl', other, 'MEMBER');
+    await api.db.query('update account set blocked_at = now() where id = $1', [blocked]);
+    await join('stays', 'pl', kept, 'COORDINATOR');
+
+    expect((await merge(kept, other)).errors).toBeUndefined();
+    const [polish, ...more] = await mailsTo(api, at('pl'));
+    expect(more).toEqual([]);
+    expect(polish?.subject).toBe('Organizację „Spolek Odchází” połączono z innym wpisem w serwisie Mosty');
+    expect(polish?.text).toContain('Koordynują Państwo teraz organizację „Spolek Zůstává”');
+    expect(polish?.text).toContain(`/pl/organisations/${kept.slug}/edit`);
+    const [czech] = await mailsTo(api, at('cs'));
+    expect(czech?.text).toContain('Nyní patříte k organizaci „Spolek Zůstává“');
+    expect(czech?.text).toContain(`/cs/organisations/${kept.slug}/members`);
+    const [english] = await mailsTo(api, at('en'));
+    expect(english?.text).toContain('You now coordinate “Spolek Zůstává”');
+    for (const name of ['blocked', 'stays']) expect(await mailsTo(api, at(name))).toEqual([]);
   });
 
   it('keeps what was chosen, and the register of what stays when the badge of the other rests on another', async () => {

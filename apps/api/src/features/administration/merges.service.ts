@@ -7,10 +7,10 @@ import { Transactions } from '../../platform/database/transactions.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { AppErrors } from '../../platform/errors/app-errors.ts';
 import { isId } from '../../platform/graphql/ids.ts';
-import { OrganisationChanges } from '../organisations/organisation-changes.ts';
 import { type OrganisationRow } from '../organisations/organisation.entity.ts';
 import { OrganisationsRepository } from '../organisations/organisations.repository.ts';
 import { type MergeCount, MergeMovesRepository } from './merge-moves.repository.ts';
+import { MergeNews } from './merge-news.ts';
 import { MergedProfiles, type PlannedMerge } from './merged-profiles.ts';
 
 export interface WantedMerge {
@@ -39,7 +39,7 @@ export class Merges {
     private readonly organisations: OrganisationsRepository,
     private readonly profiles: MergedProfiles,
     private readonly moves: MergeMovesRepository,
-    private readonly changes: OrganisationChanges,
+    private readonly news: MergeNews,
     private readonly transactions: Transactions,
     private readonly audit: Audit,
   ) {}
@@ -70,6 +70,7 @@ export class Merges {
         tx,
         [...new Set(partnerIds)].flatMap((id) => rows.get(id) ?? []),
       );
+      const members = await this.news.membersOf(tx, other);
       await this.moves.move(tx, { country: kept.country, keptId: kept.id, otherId: other.id, ...planned });
       const saved = await this.profiles.save(tx, kept, other, planned);
       await this.moves.remove(tx, other, kept.id);
@@ -79,7 +80,8 @@ export class Merges {
         ...{ actor: by.accountId, action: 'ORGANISATIONS_MERGED', organisationId: kept.id },
         detail: { merged: other.id, address: other.slug, version: saved.version, ...droppedIn(planned) },
       });
-      await this.changes.announce(tx, [kept.id, other.id, ...partnerIds]);
+      await this.news.tell(tx, other, saved, members);
+      await this.news.announce(tx, [kept.id, other.id, ...partnerIds]);
       return saved;
     });
   }

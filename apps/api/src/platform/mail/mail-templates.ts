@@ -103,6 +103,13 @@ export interface MailParams {
     readonly regions: 'ALL' | readonly Readonly<Record<Language, string>>[];
     readonly email: string;
   };
+  /** For everybody of an organisation that was merged into another entry. `role`: in what it has become. */
+  'organisation-merged': {
+    readonly mergedName: string;
+    readonly keptName: string;
+    readonly role: 'MEMBER' | 'COORDINATOR';
+    readonly path: string;
+  };
 }
 
 /** Why a link to sign in or to a new password is sent. */
@@ -141,6 +148,7 @@ const TEMPLATES: Readonly<Record<MailTemplate, true>> = {
   'organisation-without-coordinator': true,
   'erase-account': true,
   'account-administered': true,
+  'organisation-merged': true,
 };
 export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as MailTemplate[];
 
