@@ -10,12 +10,15 @@ import {
 import { claimPath } from '#lib/links.ts';
 import { orProblems } from '#lib/server/field-problems.ts';
 import { organisationOf, signedIn, typedIn } from '#lib/server/joining.ts';
+import { leadOn } from '#lib/server/new-address.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const DONE = ['claimed', 'asked', 'withdrawn', 'sent'] as const;
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url } = event;
   const organisation = await organisationOf(locals, params.slug);
+  leadOn(event, organisation.slug);
   const done = DONE.find((one) => one === url.searchParams.get('done'));
   if (!locals.viewer) return { organisation, ways: undefined, done };
   const { claimWays: ways } = await locals.api.ask(ClaimWaysDocument, { organisationId: organisation.id });

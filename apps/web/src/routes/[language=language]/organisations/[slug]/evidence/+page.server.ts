@@ -10,6 +10,7 @@ import {
 import { evidencePath } from '#lib/links.ts';
 import type { Api } from '#lib/server/api.ts';
 import { orProblems } from '#lib/server/field-problems.ts';
+import { leadOn } from '#lib/server/new-address.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 async function organisationOf(api: Api, slug: string): Promise<NonNullable<EvidenceQuery['organisation']>> {
@@ -18,8 +19,10 @@ async function organisationOf(api: Api, slug: string): Promise<NonNullable<Evide
   return organisation;
 }
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url } = event;
   const organisation = await organisationOf(locals.api, params.slug);
+  leadOn(event, organisation.slug);
   const membership = locals.viewer?.memberships.find((one) => one.organisation.id === organisation.id);
   return {
     organisation,

@@ -7,10 +7,13 @@ import { fieldName, languageOfField, valueInWords } from '#lib/profile-editor/wo
 import { ApiRefusal } from '#lib/server/api.ts';
 import { toProblems } from '#lib/server/field-problems.ts';
 import { openProfile } from '#lib/server/profile-editor.ts';
+import { leadOn } from '#lib/server/new-address.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url } = event;
   const { profile, themes } = await openProfile(locals, params.slug, url);
+  leadOn(event, profile.slug);
   const after = url.searchParams.get('after');
   const { organisationHistory } = await locals.api.ask(OrganisationHistoryDocument, { id: profile.id, after });
   const themeName = (code: string) => themes.find((theme) => theme.code === code)?.[locals.language] ?? code;

@@ -8,12 +8,15 @@ import { type Problems, toProblems } from '#lib/server/field-problems.ts';
 import { LOGO_MEGABYTES, sendLogo } from '#lib/server/logo.ts';
 import { openProfile } from '#lib/server/profile-editor.ts';
 import { readUploadForm } from '#lib/server/upload.ts';
+import { leadOn } from '#lib/server/new-address.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS = ['logo', 'alt'];
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url } = event;
   const { profile } = await openProfile(locals, params.slug, url);
+  leadOn(event, profile.slug);
   const done = url.searchParams.get('done');
   return { profile, megabytes: LOGO_MEGABYTES, done };
 };

@@ -13,13 +13,16 @@ import {
 import { membersPath, ownOrganisationsPath } from '#lib/links.ts';
 import { orProblems } from '#lib/server/field-problems.ts';
 import { organisationOf, signedIn, typedIn } from '#lib/server/joining.ts';
+import { leadOn } from '#lib/server/new-address.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const DONE = ['invited', 'resent', 'revoked', 'role', 'removed', 'handed-over'] as const;
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url } = event;
   signedIn(locals, url);
   const organisation = await organisationOf(locals, params.slug);
+  leadOn(event, organisation.slug);
   const { organisationMembers } = await locals.api.ask(OrganisationMembersDocument, {
     organisationId: organisation.id,
   });

@@ -16,6 +16,7 @@ import {
   readerOf,
   saveStep,
 } from '#lib/server/profile-editor.ts';
+import { leadOn } from '#lib/server/new-address.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const stepOf = (step: string): EditorStep => {
@@ -23,9 +24,11 @@ const stepOf = (step: string): EditorStep => {
   return step;
 };
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url } = event;
   const step = stepOf(params.step);
   const open = await openProfile(locals, params.slug, url);
+  leadOn(event, open.profile.slug);
   const reader = readerOf(url.searchParams.get('reader'), open.profile);
   return {
     step,

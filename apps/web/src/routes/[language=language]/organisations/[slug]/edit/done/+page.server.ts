@@ -3,10 +3,13 @@ import { ConfirmProfileDocument } from '#lib/graphql/documents.generated.ts';
 import { editPath } from '#lib/links.ts';
 import { orProblems } from '#lib/server/field-problems.ts';
 import { openProfile, readDescription, readerOf } from '#lib/server/profile-editor.ts';
+import { leadOn } from '#lib/server/new-address.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url } = event;
   const { profile, themes, fields } = await openProfile(locals, params.slug, url);
+  leadOn(event, profile.slug);
   const reader = readerOf(url.searchParams.get('reader'), profile);
   const isMember = locals.viewer?.memberships.some(({ organisation }) => organisation.id === profile.id) ?? false;
   return {
