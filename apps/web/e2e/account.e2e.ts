@@ -188,7 +188,7 @@ test('what was typed is not lost, and everything that is wrong is said at once',
   await expect(page.getByRole('alert').getByRole('listitem')).toHaveCount(3);
   await expect(page.getByLabel('Imię i nazwisko albo nazwa komórki')).toHaveValue('Jаn <b>');
   await expect(page.getByLabel('Adres e-mail')).toHaveValue('nikt');
-  await expect(page.getByLabel('Hasło (nieobowiązkowe)')).toHaveValue('');
+  await expect(page.getByLabel('Hasło (nieobowiązkowe)')).toHaveValue('krótkie');
   expect(complaints.splice(0)).toEqual([expect.stringContaining('status of 400')]);
 });
 
@@ -218,6 +218,7 @@ test.describe('a passkey', () => {
     await expect(page.getByRole('banner').getByRole('link', { name: /Anna Kowalska/ })).toBeVisible();
     await page.goto('/pl/account/security/passkeys');
     await page.getByRole('link', { name: /Usuń.*Telefon/ }).click();
+    await expect(page.getByRole('button', { name: 'Usuń klucz' })).toBeVisible();
     await page.getByLabel('Obecne hasło').fill(PASSWORD);
     await page.getByRole('button', { name: 'Usuń klucz' }).click();
     await expect(page.getByRole('status')).toHaveText('Klucz dostępu został usunięty.');

@@ -4,7 +4,7 @@
  */
 export const PRIVACY_TEXT = {
   version: 2,
-  hash: 'fdd897a15ef31480809d61c4d5ee435cd6784061737cd5d759d0d9d1ee997540',
+  hash: '367fd265580960123afa3dc2035338ad7e77b9579d547cbb611daf23c551cf06',
   /** From when on it applies. */
   since: '2026-11-21',
 } as const;

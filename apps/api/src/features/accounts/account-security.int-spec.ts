@@ -287,7 +287,7 @@ describe('the name and language of an account', () => {
       changeAccount: { displayName: 'Jana Nováková', language: 'cs' },
     });
     await api.query('mutation ($email: String!) { requestSignInLink(email: $email) }', { email: person.email });
-    expect((await mailsTo(api, person.email))[0]?.subject).toBe('Odkaz pro přihlášení na Mosty');
+    expect((await mailsTo(api, person.email))[0]?.subject).toBe('Odkaz pro přihlášení do služby Mosty');
   });
 
   it.each([

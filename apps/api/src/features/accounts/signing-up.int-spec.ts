@@ -45,7 +45,7 @@ describe('signing up', () => {
     const email = anAddress();
     expect(await signUp(email.toUpperCase())).toEqual({ signUp: true });
     const [mail] = await mailsTo(api, email);
-    expect(mail?.subject).toBe('Potvrďte prosím svou adresu na Mostech');
+    expect(mail?.subject).toBe('Potvrďte prosím svou adresu ve službě Mosty');
     expect(mail?.text).not.toContain('Nováková');
     const token = await linkTo(email);
     for (let time = 0; time < 3; time++) {
@@ -232,7 +232,9 @@ describe('a link in a mail', () => {
   it('is asked for at an unknown address with the same answer; the mail says that there is no account', async () => {
     const email = 'nobody@gmina.example.org';
     expect(await api.query(REQUEST, { email }, { language: 'cs' })).toEqual({ requestSignInLink: true });
-    expect((await mailsTo(api, email)).map(({ subject }) => subject)).toEqual(['Na Mostech není účet s touto adresou']);
+    expect((await mailsTo(api, email)).map(({ subject }) => subject)).toEqual([
+      'Ve službě Mosty není účet s touto adresou',
+    ]);
     expect(await api.db.query('select 1 from account where email = $1', [email])).toEqual([]);
   });
 

@@ -52,7 +52,7 @@ describe('inviting a colleague', () => {
     const email = anAddress();
     expect(await invite(email.toUpperCase())).toBeUndefined();
     const [mail] = await mailsTo(api, email);
-    expect(mail?.subject).toBe('Pozvánka do organizace „Klub Zaproszeń“ v Mostech');
+    expect(mail?.subject).toBe('Pozvánka do organizace „Klub Zaproszeń“ ve službě Mosty');
     expect(mail?.text).toContain('Cecylia');
     const token = await tokenTo(email);
     const seen = {
