@@ -117,6 +117,8 @@ const KNOWN_REFUSALS = [
   'PAGE_TOO_LARGE',
   'TOO_LONG',
 ];
+/** The megabyte of create-application.ts, but for the query. */
+const MAX_BODY = 1_048_576 - LIST.length - 100;
 const { MEILI_BINARY } = process.env;
 
 describe.each(MEILI_BINARY ? ['the embedded engine', 'Meilisearch'] : ['the embedded engine'])(
@@ -143,7 +145,13 @@ describe.each(MEILI_BINARY ? ['the embedded engine', 'Meilisearch'] : ['the embe
       readonly organisations: { readonly totalCount: number; readonly isSearchServerDown: boolean };
     }
     async function expectNoFault(variables: object): Promise<void> {
-      const { data, errors } = await api.ask<Answer>(LIST, variables);
+      const answer = await api.ask<Answer>(LIST, variables);
+      // Several of the longest together are more than a request may be.
+      if (JSON.stringify(variables).length > MAX_BODY) {
+        expect(answer).toEqual({ code: 'BAD_REQUEST', params: {} });
+        return;
+      }
+      const { data, errors } = answer;
       const said = JSON.stringify(errors ?? []);
       const context = JSON.stringify(variables).slice(0, 300);
       for (const { extensions } of errors ?? [])

@@ -1,44 +1,39 @@
 /** What stands in the logs of the compiled API: enough to find a fault by its id, nothing about people, no secrets. */
+import './nest-first.ts';
 import { fork } from 'node:child_process';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { compileProgram, type CompiledProgram } from './compiled-program.ts';
-import { createTestDatabase, dropTestDatabase } from './test-database.ts';
+import { createTestApi, type TestApi } from './create-test-api.ts';
 
 describe('the log', () => {
   let program: CompiledProgram;
-  let databaseUrl: string;
-  let database: pg.Client;
+  let api: TestApi;
   beforeAll(async () => {
-    [program, databaseUrl] = await Promise.all([compileProgram(), createTestDatabase()]);
-    database = new pg.Client({ connectionString: databaseUrl });
-    await database.connect();
+    [program, api] = await Promise.all([compileProgram(), createTestApi()]);
   });
   afterAll(async () => {
-    await database.end();
     await program.remove();
-    await dropTestDatabase(databaseUrl);
+    await api.close();
   });
 
   it('has one entry for a fault, found by the id of the request, without people and secrets', async () => {
-    const [organisation, account, requestId] = [randomUUID(), randomUUID(), randomUUID()];
-    const token = randomBytes(32).toString('base64url');
+    const [organisation, requestId] = [randomUUID(), randomUUID()];
     const email = 'somebody.private@example.org';
-    await database.query(
+    await api.db.query(
       `insert into organisation (id, kind, country, name, slug, status) values ($1, 'NGO', 'PL', 'K', 'k', 'ACTIVE')`,
       [organisation],
     );
-    await database.query(`insert into account values ($1, 'officer@example.org', 'O', 'pl', 'MEMBER')`, [account]);
-    await database.query(`insert into membership values ($1, $2, 'MEMBER')`, [account, organisation]);
-    const hash = createHash('sha256').update(token).digest();
-    await database.query(`insert into session values ($1, $2, now(), now() + interval '1 day')`, [hash, account]);
+    const { token } = await api.signIn({ memberOf: [organisation], email: 'officer@example.org' });
     // A fault of the program: the database refuses what its rules let through.
-    await database.query('alter table organisation_contact add constraint fault check (false)');
+    await api.db.query('alter table organisation_contact add constraint fault check (false)');
 
     const child = fork(join(program.folder, 'main.js'), {
-      env: { NODE_ENV: 'test', DATABASE_URL: databaseUrl, API_PORT: '0', MOSTY_ROLES: 'api', LOG_LEVEL: 'debug' },
+      env: {
+        ...{ NODE_ENV: 'test', API_PORT: '0', MOSTY_ROLES: 'api', LOG_LEVEL: 'debug' },
+        ...{ DATABASE_URL: api.config.database.url, SECRET: api.config.secret },
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       execArgv: [],
     });
@@ -79,7 +74,7 @@ describe('the log', () => {
     const faults = entries.filter(({ level }) => Number(level) >= 50);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatchObject({ requestId, path: 'setContacts', err: { constraint: 'fault' } });
-    for (const secret of [token, email, 'Prywatna', 'officer@example.org', hash.toString('hex')]) {
+    for (const secret of [token, email, 'Prywatna', 'officer@example.org', api.config.secret]) {
       expect(log).not.toContain(secret);
     }
   });

@@ -59,7 +59,12 @@ describe('Reindexing', () => {
     await session.query(`select pg_advisory_lock(${TURN})`);
     const child = start();
     const outcome = ended(child);
-    const waiting = () => session.query("select 1 from pg_locks where locktype = 'advisory' and not granted");
+    // Other tests wait for locks of their own databases.
+    const waiting = () =>
+      session.query(
+        `select 1 from pg_locks join pg_database on pg_database.oid = database
+          where locktype = 'advisory' and not granted and datname = current_database()`,
+      );
     try {
       for (let tries = 0; (await waiting()).length === 0; tries++) {
         if (tries > 300) throw new Error('The command does not wait');
