@@ -164,7 +164,7 @@ describe('whatever happens, in whatever order, by whomever', () => {
         world.runJob(daysLater(last, 4000));
         expect(world.runOn(last)).toEqual(last);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 20261121 },
     );
     // The steps lead everywhere: a property that only ever saw drafts would prove nothing.
     expect(reached).toEqual(new Set(INTRODUCTION_STATES));
