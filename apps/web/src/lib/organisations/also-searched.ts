@@ -29,18 +29,22 @@ export function alsoWords(all: readonly Widened[], query: string, reader: Langua
     .filter(({ words }) => words.length > 0);
 }
 
-/** The first few: of each concept in turn, the two languages of the border only, unless there is nothing else. */
+/**
+ * The first few: of each concept in turn, the two languages of the border only, unless there is nothing else. A reader of neither
+ * sees words of both.
+ */
 export function firstWords(all: readonly Widened[], query: string, reader: Language, most: number): AlsoWords[] {
   const known = alsoWords(all, query, reader);
   const near = known.filter(({ language }) => language !== 'en');
+  const shown = near.length > 0 ? near : known;
   let left = most;
-  return (near.length > 0 ? near : known)
-    .map(({ language, words }) => {
+  return shown
+    .map(({ language, words }, at) => {
       const lists = all
         .filter((one) => one.language === language)
         .map((one) => one.words.filter((w) => words.includes(w)));
       const inTurn = [...new Set(words.flatMap((_, place) => lists.flatMap((list) => list[place] ?? [])))];
-      const taken = inTurn.slice(0, left);
+      const taken = inTurn.slice(0, reader === 'en' ? Math.ceil(left / (shown.length - at)) : left);
       left -= taken.length;
       return { language, words: taken };
     })
