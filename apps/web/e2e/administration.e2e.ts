@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, LANGUAGES, OFFICER_OF_PRUDNIK, open, signInAs, test } from './visitor.ts';
+import { inspect } from './inspect.ts';
 
 const ADMINISTRATOR = 'Administrator, Mosty';
 const PERSON = 'Koordynator, „Zmyślony Szlak”';
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -167,22 +166,7 @@ for (const language of LANGUAGES) {
     ];
     for (const path of pages) {
       await open(page, `/${language}/admin${path}`);
-      for (const width of [375, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-          const { violations } = await (
-            colorScheme === 'light' ? axe.withTags(RULES) : axe.withRules('color-contrast')
-          ).analyze();
-          const found = violations.map(
-            ({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' | ')}`,
-          );
-          expect(found, `${path} ${width} ${colorScheme}`).toEqual([]);
-        }
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `${path} wider than ${width} px`).toBeLessThanOrEqual(0);
-      }
+      await inspect(page);
     }
   });
 }

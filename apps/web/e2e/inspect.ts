@@ -16,9 +16,10 @@ async function findings(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** No finding of axe, and nothing wider than the screen. */
+/** No finding of axe, and nothing wider than the screen; on the wide screen, where words have room, in Polish only. */
 export async function inspect(page: Page): Promise<void> {
-  for (const { width, colorScheme } of VIEWS) {
+  const isPolish = new URL(page.url()).pathname.startsWith('/pl');
+  for (const { width, colorScheme } of isPolish ? VIEWS : VIEWS.slice(0, 1)) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
     expect(await findings(page), `${width} px, ${colorScheme}`).toEqual([]);

@@ -1,8 +1,8 @@
 /** How people come to act for an organisation: claiming, asking, inviting, handing over. */
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect as baseExpect, type Locator, type Page } from '@playwright/test';
 import { linkMailedTo } from './mailbox.ts';
 import { expect, LANGUAGES, open, signInAs, test } from './visitor.ts';
+import { inspect } from './inspect.ts';
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -10,7 +10,6 @@ const BROKER = 'Broker, Aglomeracja Opolska';
 const STUB = 'Baborów';
 /** An organisation of the example data that has a public address and no members. */
 const WITH_ADDRESS = { slug: 'nibyteatr', email: 'nibyteatr@example.org', domain: 'example.org' };
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 let number = 0;
 const anAddress = (domain = 'gmina.example.org'): string => `osoba${Date.now()}-${++number}@${domain}`;
@@ -248,29 +247,13 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test.describe('the pages have no barriers', () => {
-  const WIDTHS = [375, 1280];
-
-  async function inspect(page: Page, what: string): Promise<void> {
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-        expect(found, `${what}, ${width} px, ${colorScheme}`).toEqual([]);
-      }
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `${what} is wider than ${width} px`).toBeLessThanOrEqual(0);
-    }
-  }
-
   for (const language of LANGUAGES) {
     test(`in ${language}`, async ({ page, complaints }) => {
       test.setTimeout(180_000);
       const unclaimed = `/${language}/organisations/korfantow/claim`;
       for (const path of [unclaimed, `/${language}/organisations/new`, `/${language}/invitations/x`]) {
         await page.goto(path);
-        await inspect(page, `${path} for visitors`);
+        await inspect(page);
       }
       await anAccount(page, 'Ewa Bariera', anAddress(WITH_ADDRESS.domain));
       for (const path of [
@@ -281,12 +264,12 @@ test.describe('the pages have no barriers', () => {
         `/${language}/account/organisations`,
       ]) {
         await page.goto(path);
-        await inspect(page, path);
+        await inspect(page);
       }
       await page.goto(`/${language}/organisations/new`);
       await page.locator('form.card button').click();
       await expect(page.getByRole('alert')).toBeVisible();
-      await inspect(page, 'a refused new organisation');
+      await inspect(page);
       expectRefused(complaints, 1);
     });
 
@@ -300,7 +283,7 @@ test.describe('the pages have no barriers', () => {
       await signInAs(page, 'Referat promocji, Prudnik');
       for (const path of ['organisations/prudnik/members', 'join-requests', 'account/organisations']) {
         await page.goto(`/${language}/${path}`);
-        await inspect(page, path);
+        await inspect(page);
       }
       // The request goes, so that the next journey finds none.
       await page.goto('/pl/join-requests');
