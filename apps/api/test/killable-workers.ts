@@ -1,6 +1,7 @@
 /** Workers as processes of their own on the database and the mail server of a test, to be killed in the middle of things. */
 import { type ChildProcess } from 'node:child_process';
-import { compileProgram } from './compiled-program.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { compileProgram, killAtOnce } from './compiled-program.ts';
 import { createTestApi, type TestApi } from './create-test-api.ts';
 import { startSmtpServer, type TestSmtpServer } from './smtp-server.ts';
 
@@ -15,13 +16,20 @@ export interface KillableWorkers {
   timePasses(): Promise<number>;
   /** Jobs that failed do not wait for their time. */
   retryAtOnce(): Promise<void>;
+  /**
+   * One worker after the other is killed, each after so many milliseconds and with `begin` done before it starts. Gives how many
+   * jobs were interrupted.
+   */
+  killOneAfterAnother(lives: readonly number[], begin: () => Promise<unknown>): Promise<number>;
+  /** One more worker, killed when no job is left; more than a minute is too long for that. */
+  finishEverything(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function createKillableWorkers(): Promise<KillableWorkers> {
   const [smtp, program] = await Promise.all([startSmtpServer(), compileProgram()]);
   const api = await createTestApi({ SMTP_URL: smtp.url });
-  return {
+  const workers: KillableWorkers = {
     api,
     smtp,
     startWorker: () =>
@@ -42,10 +50,35 @@ export async function createKillableWorkers(): Promise<KillableWorkers> {
     async retryAtOnce() {
       await api.db.query("update pgboss.job set start_after = now() where state = 'retry'");
     },
+    async killOneAfterAnother(lives, begin) {
+      let interrupted = 0;
+      for (const life of lives) {
+        await begin();
+        const worker = await workers.startWorker();
+        await wait(life);
+        await killAtOnce(worker);
+        interrupted += await workers.timePasses();
+        await workers.retryAtOnce();
+      }
+      return interrupted;
+    },
+    async finishEverything() {
+      const worker = await workers.startWorker();
+      const unfinished = async (): Promise<number> =>
+        (await api.db.query("select count(*)::int as count from pgboss.job where state < 'completed'"))[0].count;
+      for (let second = 0; (await unfinished()) > 0; second++) {
+        if (second > 60) throw new Error(`${await unfinished()} jobs are left`);
+        await wait(1000);
+        await workers.timePasses();
+        await workers.retryAtOnce();
+      }
+      await killAtOnce(worker);
+    },
     async close() {
       await program.remove();
       await api.close();
       await smtp.close();
     },
   };
+  return workers;
 }

@@ -35,7 +35,7 @@ export interface ExpandedQuery extends SearchTerms {
 const MAX_WORDS = 3000;
 const MAX_QUERY_WORDS = 40;
 /** More other words than this would be a list to study, not a hint. */
-const SHOWN_WORDS = 4;
+export const SHOWN_WORDS = 4;
 
 /**
  * The shadow fields of a document. Small words are left out of stems and grams. When the language is neither given nor
@@ -56,19 +56,23 @@ export function expandQuery(query: string, language?: TextLanguage): ExpandedQue
   const meant = unique(reading.hits.filter(({ inner }) => !inner).flatMap(({ target }) => termOf(target)));
   const alsoSearched = meant.flatMap((concept) =>
     TEXT_LANGUAGES.flatMap((other) => {
-      const words = wordsOf(concept, other)
-        .filter(
-          (word) =>
-            !word.includes('*') &&
-            !fold(word)
-              .split(' ')
-              .every((part) => typed.has(part)),
-        )
-        .slice(0, SHOWN_WORDS);
+      const words = shownWords(concept, other, typed).slice(0, SHOWN_WORDS);
       return words.length > 0 ? [{ concept, language: other, words }] : [];
     }),
   );
   return { ...terms, alsoSearched };
+}
+
+/**
+ * Words and phrases by which a concept (as in {@link SearchTerms.concepts}) can be shown to a reader: written out, and not what
+ * was typed. `typed`: folded words.
+ */
+export function shownWords(concept: string, language: TextLanguage, typed: ReadonlySet<string>): readonly string[] {
+  const isTyped = (phrase: string) =>
+    fold(phrase)
+      .split(' ')
+      .every((word) => typed.has(word));
+  return wordsOf(concept, language).filter((phrase) => !phrase.includes('*') && !isTyped(phrase));
 }
 
 /** Of a place only its name: its adjectives are found, too, but say nothing new. */

@@ -48,16 +48,16 @@ export const MAX_WORDS = 3000;
 /** The heaviest features are kept. */
 const MAX_GRAMS = 240;
 /** Weights are whole numbers in JSON. */
-const SCALE = 100;
+export const SCALE = 100;
 
 // Measured (README): a concept says most, since its words may be all different.
-const CONCEPT_WEIGHT = 1.5;
+export const CONCEPT_WEIGHT = 1.5;
 const NAME_WEIGHT = 2;
 const EVERYDAY_WEIGHT = 1.2;
 /** What the spelling of a word still says when its meaning is known. */
 const SPELLING_OF_KNOWN = 0.6;
 /** What the words that a concept has in both languages say, beside the concept itself. */
-const KIN_WEIGHT = 1.1;
+export const KIN_WEIGHT = 1.1;
 
 /** Deterministic; any text will do; time is bounded by the first {@link MAX_WORDS} words. */
 export function toTextVector(text: string, language?: TextLanguage): TextVector {

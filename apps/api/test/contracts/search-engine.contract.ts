@@ -3,13 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AppError } from '../../src/platform/errors/app-error.ts';
 import { encodeCursor } from '../../src/platform/search/search-cursor.ts';
 import { type SearchEngine } from '../../src/platform/search/search-engine.ts';
-import {
-  type FederatedRequest,
-  type SearchCollection,
-  type SearchDocument,
-  type SearchPage,
-  type SearchRequest,
-} from '../../src/platform/search/search-index.ts';
+import { type SearchPage, type SearchRequest } from '../../src/platform/search/search-index.ts';
+import { describeChanges } from './search-changes.contract.ts';
+import { describeCollections } from './search-collections.contract.ts';
 import { DOCUMENTS, idOf, keyOf } from './search-documents.ts';
 
 export interface EngineUnderTest {
@@ -17,7 +13,16 @@ export interface EngineUnderTest {
   close(): Promise<void>;
 }
 
-type Asked = Partial<Omit<SearchRequest, 'collection'>>;
+export type Asked = Partial<Omit<SearchRequest, 'collection'>>;
+
+/** The engine that is tested, and how the tests ask it. */
+export interface Asking {
+  engine(this: void): SearchEngine;
+  search(this: void, query: string, asked?: Asked): Promise<SearchPage>;
+  /** Keys of the documents found, best first. */
+  found(this: void, query: string, asked?: Asked): Promise<string[]>;
+  best(this: void, query: string, asked?: Asked): Promise<string | undefined>;
+}
 
 export function describeSearchEngine(name: string, open: () => Promise<EngineUnderTest>): void {
   describe(name, () => {
@@ -300,146 +305,7 @@ export function describeSearchEngine(name: string, open: () => Promise<EngineUnd
       expect(page.totalCount).toBeGreaterThanOrEqual(page.hits.length);
     });
 
-    describe('changes', () => {
-      const extra = (name: string, number: number): SearchDocument => ({
-        ...(DOCUMENTS[0] as SearchDocument),
-        id: `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`,
-        name,
-      });
-
-      it('are found as soon as they are written, and writing them again changes nothing', async () => {
-        await engine().put('organisation', [extra('Zaprudzie', 1)]);
-        await engine().put('organisation', [extra('Zaprudzie', 1)]);
-        expect((await search('zaprudzie')).totalCount).toBe(1);
-        await engine().put('organisation', [extra('Kobylnica', 1)]);
-        expect((await search('zaprudzie')).totalCount).toBe(0);
-        expect((await search('kobylnica')).totalCount).toBe(1);
-        expect(await engine().count('organisation')).toBe(DOCUMENTS.length + 1);
-        await engine().remove('organisation', [extra('', 1).id, idOf('PL.elk')]);
-        await engine().remove('organisation', [extra('', 1).id]);
-        expect((await search('kobylnica')).totalCount).toBe(0);
-        expect((await search('elk')).totalCount).toBe(0);
-        await engine().put('organisation', DOCUMENTS);
-        expect(await engine().count('organisation')).toBe(DOCUMENTS.length);
-      }, 120_000);
-
-      it('of everything leave no moment without answers, and what changes meanwhile is in the result', async () => {
-        const kept = DOCUMENTS.filter(({ id }) => id !== idOf('PL.pila'));
-        const rebuild = await engine().rebuild('organisation');
-        await rebuild.put(kept.slice(0, 5));
-        expect(await found('prudnik')).toEqual(['PL.prudnik', 'PL.museum']);
-        await engine().put('organisation', [extra('Zaprudzie', 2)]);
-        await rebuild.put(kept.slice(5));
-        expect((await search('zaprudzie')).totalCount).toBe(1);
-        const alive = [...kept, extra('Zaprudzie', 2)];
-        await rebuild.finish(async (ids) => alive.filter(({ id }) => ids.includes(id)));
-        expect(await found('pila')).toEqual(['CZ.pila']);
-        expect((await search('zaprudzie')).totalCount).toBe(1);
-        expect(await engine().count('organisation')).toBe(DOCUMENTS.length);
-        await engine().remove('organisation', [extra('', 2).id]);
-        await engine().put('organisation', DOCUMENTS);
-      }, 120_000);
-
-      it('of everything that are given up, or whose process was killed, change nothing', async () => {
-        const given = await engine().rebuild('organisation');
-        await given.put(DOCUMENTS.slice(0, 3));
-        await given.abandon();
-        // Nobody says that this one ends.
-        await (await engine().rebuild('organisation')).put(DOCUMENTS.slice(0, 2));
-        expect((await search('', { sort: 'NAME' })).totalCount).toBe(DOCUMENTS.length);
-        const last = await engine().rebuild('organisation');
-        await last.put(DOCUMENTS);
-        await last.finish(async () => []);
-        expect((await search('', { sort: 'NAME' })).totalCount).toBe(DOCUMENTS.length);
-        expect(await best('lodz')).toBe('PL.lodz');
-      }, 120_000);
-
-      it.each([
-        ['an id that is none', { id: 'no id' }],
-        ['coordinates outside the earth', { location: { latitude: 91, longitude: 17 } }],
-        ['coordinates that are no numbers', { location: { latitude: Number.NaN, longitude: Infinity } }],
-        ['half a character', { texts: [{ language: 'pl', text: 'cut \ud83c here' }] }],
-        ['the character NUL', { name: 'Zapru\0dzie' }],
-        ['a population that is no number', { population: 1e20 }],
-      ] as const)(
-        'of which one has %s reach all others, and say which one',
-        async (_, fault) => {
-          const malformed = { ...extra('Zaprudzie', 4), ...fault };
-          const batch = [extra('Zaprudzie', 3), malformed, extra('Zaprudzie', 5)];
-          const refused = await engine().put('organisation', batch);
-          expect(refused).toEqual([{ id: malformed.id, reason: expect.any(String) }]);
-          expect((await search('zaprudzie')).totalCount).toBe(2);
-          await engine().remove(
-            'organisation',
-            batch.map(({ id }) => id),
-          );
-          expect(await engine().count('organisation')).toBe(DOCUMENTS.length);
-        },
-        120_000,
-      );
-    });
-
-    describe('several collections', () => {
-      const COLLECTIONS = ['organisation', 'offer', 'event', 'article'] as const;
-      const other = (collection: SearchCollection, number: number, name: string, text: string): SearchDocument => ({
-        collection,
-        id: `00000000-0000-4000-a000-${String(number).padStart(12, '0')}`,
-        name,
-        country: 'CZ',
-        otherNames: [],
-        areas: [],
-        texts: [{ language: 'cs', text }],
-        facets: { country: ['CZ'] },
-      });
-      const all = (query: string, more: Partial<FederatedRequest> = {}) =>
-        engine().searchAll({ query, collections: COLLECTIONS, limit: 10, ...more });
-
-      beforeAll(async () => {
-        await engine().put('offer', [
-          other('offer', 1, 'Muzeum na kolech', 'Půjčujeme výstavu.'),
-          other('offer', 2, 'Školení hasičů', 'Kurz pro dobrovolníky.'),
-          ...Array.from({ length: 8 }, (_, at) =>
-            other('offer', 10 + at, `Nabídka ${at}`, 'Výstava pro školy a malé muzeum.'),
-          ),
-        ]);
-        await engine().put('event', [other('event', 3, 'Noc muzeí', 'Muzeum otevřené do noci.')]);
-      }, 120_000);
-
-      it('are searched at once: hits of all kinds, best first, and how many each has', async () => {
-        const { hits, counts, engine: name } = await all('muzeum');
-        expect(counts).toEqual({ organisation: 1, offer: 9, event: 1, article: 0 });
-        expect(name).toBe(engine().name);
-        expect(hits).toHaveLength(10);
-        expect(new Set(hits.slice(0, 3).map(({ collection }) => collection))).toEqual(
-          new Set(['organisation', 'offer', 'event']),
-        );
-        const scores = hits.map(({ score }) => score);
-        expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
-      });
-
-      it('are searched across languages, unless that is turned off', async () => {
-        const { hits, alsoSearched } = await all('straż pożarna');
-        expect(hits[0]).toMatchObject({ collection: 'offer', id: other('offer', 2, '', '').id });
-        expect(alsoSearched.length).toBeGreaterThan(0);
-        expect((await all('straż pożarna', { acrossLanguages: false })).hits).toEqual([]);
-      });
-
-      it('give no more than the limit, but count everything', async () => {
-        const { hits, counts } = await all('muzeum', { limit: 2 });
-        expect(hits).toHaveLength(2);
-        expect(counts.offer).toBe(9);
-      });
-
-      it('do not mix: a search of one finds nothing of another', async () => {
-        expect((await search('nabidka')).totalCount).toBe(0);
-        expect((await all('nabidka', { collections: ['organisation'] })).counts).toEqual({ organisation: 0 });
-      });
-
-      it.each(['', '   ', '\0', '"'.repeat(10_000), 'a'.repeat(10_000)])('have nothing for %j', async (query) => {
-        const { hits, counts } = await all(query);
-        expect(hits).toEqual([]);
-        expect(Object.values(counts)).toEqual([0, 0, 0, 0]);
-      });
-    });
+    describeChanges({ engine, search, found, best });
+    describeCollections({ engine, search });
   });
 }

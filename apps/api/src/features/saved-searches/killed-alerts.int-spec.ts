@@ -1,8 +1,6 @@
 import '../../../test/nest-first.ts';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anOrganisation } from '../../../test/an-organisation.ts';
-import { killAtOnce } from '../../../test/compiled-program.ts';
 import { type TestApi } from '../../../test/create-test-api.ts';
 import { createKillableWorkers, type KillableWorkers } from '../../../test/killable-workers.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
@@ -33,29 +31,9 @@ describe('Alerts whose workers are killed in the middle', () => {
     await anOrganisation().in('CZ').named('Sbor hasičů').offering('rescue').save(api);
     await api.runJobs();
     await api.db.query("update saved_search set alerted_at = alerted_at - interval '1 day'");
-    let interrupted = 0;
-    for (const life of LIVES) {
-      await itIsSixOClock();
-      const worker = await workers.startWorker();
-      await wait(life);
-      await killAtOnce(worker);
-      interrupted += await workers.timePasses();
-      await workers.retryAtOnce();
-    }
-    expect(interrupted).toBeGreaterThan(0);
+    expect(await workers.killOneAfterAnother(LIVES, itIsSixOClock)).toBeGreaterThan(0);
     await itIsSixOClock();
-    const last = await workers.startWorker();
-    const unfinished = async (): Promise<number> => {
-      const [row] = await api.db.query("select count(*)::int as count from pgboss.job where state < 'completed'");
-      return row.count;
-    };
-    for (let second = 0; (await unfinished()) > 0; second++) {
-      if (second > 60) throw new Error(`${await unfinished()} jobs are left`);
-      await wait(1000);
-      await workers.timePasses();
-      await workers.retryAtOnce();
-    }
-    await killAtOnce(last);
+    await workers.finishEverything();
 
     const recipients: { recipient: string }[] = await api.db.query('select recipient from mail_delivery');
     expect(recipients).toHaveLength(ACCOUNTS);

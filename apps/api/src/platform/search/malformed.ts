@@ -5,6 +5,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** PostgreSQL's integer. */
 const MAX_POPULATION = 2_147_483_647;
 
+/** As PostgreSQL writes them. */
 export function isUuid(id: string): boolean {
   return ID.test(id);
 }

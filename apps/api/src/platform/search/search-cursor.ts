@@ -1,4 +1,5 @@
 import { AppError } from '../errors/app-error.ts';
+import { isUuid } from './malformed.ts';
 import { type SearchEngineName } from './search-index.ts';
 
 /**
@@ -32,7 +33,7 @@ export function decodeCursor(text: string): SearchCursor {
     typeof name === 'string' &&
     !name.includes('\0') &&
     typeof id === 'string' &&
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+    isUuid(id);
   if (!isWhole) throw new AppError('BAD_CURSOR', {});
   return {
     engine: engine === 'e' ? 'EMBEDDED' : 'MEILISEARCH',

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { LANGUAGE_OF, LANGUAGES, type Language } from '@mosty/domain/vocabulary';
 import { toCommonRoot } from '@mosty/thesaurus/common-spelling';
-import { conceptById, CONCEPTS } from '@mosty/thesaurus/concepts';
+import { CONCEPTS } from '@mosty/thesaurus/concepts';
 import { EVERYDAY_WORDS } from '@mosty/thesaurus/everyday-words';
 import { FALSE_FRIENDS, isFalseFriend } from '@mosty/thesaurus/false-friends';
-import { fold, type Token } from '@mosty/thesaurus/fold';
+import { type Token } from '@mosty/thesaurus/fold';
 import { NAMED_PLACES } from '@mosty/thesaurus/names';
 import { type Reading, readText } from '@mosty/thesaurus/reading';
 import { FAMILIES, relatedTo } from '@mosty/thesaurus/related';
-import { expandQuery } from '@mosty/thesaurus/search-terms';
+import { expandQuery, SHOWN_WORDS, shownWords } from '@mosty/thesaurus/search-terms';
 import { stem } from '@mosty/thesaurus/stem';
 import { VECTOR_VERSION } from '@mosty/thesaurus/vector';
 import { isStopWord } from '@mosty/thesaurus/word-weight';
@@ -107,14 +107,8 @@ export function alsoSearchedFor(query: string): AlsoSearched[] {
   const { words } = queryTerms(text, { acrossLanguages: true });
   const listed = (concept: string, most: number): AlsoSearched[] =>
     LANGUAGES.flatMap((language) => {
-      const others = (conceptById(concept)?.words[language] ?? []).filter(
-        (phrase) =>
-          !phrase.includes('*') &&
-          !fold(phrase)
-            .split(' ')
-            .every((word) => typed.has(word)),
-      );
-      return others.length === 0 ? [] : [{ concept, language, words: others.slice(0, most) }];
+      const others = shownWords(concept, language, typed).slice(0, most);
+      return others.length === 0 ? [] : [{ concept, language, words: others }];
     });
   const likely = unique(words.flatMap((word) => word.likely));
   const related = unique(words.flatMap((word) => word.related)).filter(
@@ -122,13 +116,10 @@ export function alsoSearchedFor(query: string): AlsoSearched[] {
   );
   return [
     ...alsoSearched,
-    ...likely.flatMap((concept) => listed(concept, SHOWN_OF_LIKELY)),
+    ...likely.flatMap((concept) => listed(concept, SHOWN_WORDS)),
     ...related.flatMap((concept) => listed(concept, 1)),
   ];
 }
-
-/** More words would be a list to study, not a hint. */
-const SHOWN_OF_LIKELY = 4;
 
 /** Regions, districts and themes come back in thousands of documents. */
 const often = new Map<string, readonly QueryWord[]>();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sorted, writeWhatCanBe } from '../malformed.ts';
+import { isUuid, sorted, writeWhatCanBe } from '../malformed.ts';
 import { merged } from '../merging.ts';
 import { type EngineRebuild, type SearchEngine } from '../search-engine.ts';
 import {
@@ -61,8 +61,8 @@ export class EmbeddedSearchEngine implements SearchEngine {
     const position = positionOf(page);
     const vocabulary = await this.askVocabulary(collection, query, filter);
     const hasQuery = query.words.length > 0;
-    const words = hasQuery ? await this.rank(collection, query, vocabulary) : undefined;
     const { table, facetValues } = await this.replica.at(collection, vocabulary.version);
+    const words = hasQuery ? await this.rank(collection, query, vocabulary, table.size) : undefined;
     const found = searchDocuments(table, {
       words,
       sort: !hasQuery && sort === 'RELEVANCE' ? 'NAME' : sort,
@@ -87,8 +87,8 @@ export class EmbeddedSearchEngine implements SearchEngine {
       [...new Set(collections)].map(async (collection) => {
         if (terms.words.length === 0) return { collection, hits: [], total: 0 };
         const vocabulary = await this.askVocabulary(collection, terms, {});
-        const ranking = await this.rank(collection, terms, vocabulary);
         const { table } = await this.replica.at(collection, vocabulary.version);
+        const ranking = await this.rank(collection, terms, vocabulary, table.size);
         const { hits, total } = searchDocuments(table, { ...THE_BEST, words: ranking, limit });
         return {
           collection,
@@ -179,6 +179,7 @@ export class EmbeddedSearchEngine implements SearchEngine {
     collection: SearchCollection,
     query: WidenedTerms,
     vocabulary: VocabularyAnswer,
+    documents: number,
   ): Promise<Ranking> {
     const found = new Map(vocabulary.found.map((term) => [`${term.kind} ${term.term}`, term]));
     const find = (kind: string, term: string) => found.get(`${kind} ${term}`);
@@ -201,7 +202,7 @@ export class EmbeddedSearchEngine implements SearchEngine {
         similar.set(candidate.position, [...(similar.get(candidate.position) ?? []), candidate]);
       }
     }
-    return rank(query, { documents: vocabulary.documents, find, beginnings: vocabulary.beginnings, similar });
+    return rank(query, { documents, find, beginnings: vocabulary.beginnings, similar });
   }
 }
 
@@ -209,10 +210,6 @@ export class EmbeddedSearchEngine implements SearchEngine {
 function isFaultOfContent(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: unknown };
   return typeof code === 'string' && /^(22|23|54)/.test(code);
-}
-
-function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 }
 
 function facetTerm(facet: (typeof FACETS)[number], value: string): NamedTerm {

@@ -3,6 +3,7 @@ import { type Tx } from '../../database/data-source.ts';
 import { Notifications } from '../../database/notifications.ts';
 import { Transactions } from '../../database/transactions.ts';
 import { type Facet, type SearchCollection } from '../search-index.ts';
+import { outdatedIn } from '../outdated.ts';
 import { SHADOW_FORMAT } from '../shadow-terms.ts';
 import { type TermKind } from '../terms.ts';
 import { type KnownTerm } from './ranking.ts';
@@ -36,7 +37,6 @@ export interface VocabularyQuestion {
 export interface VocabularyAnswer {
   /** Another one after each change of the collection's documents. */
   readonly version: number;
-  readonly documents: number;
   readonly found: readonly KnownTerm[];
   readonly beginnings: readonly KnownTerm[];
 }
@@ -58,8 +58,6 @@ export class EmbeddedSearchRepository {
       `select no, kind, term, documents, false as is_beginning
          from unnest($2::text[], $3::text[]) as given (kind, term) join search_term using (kind, term)
         where collection = $1
-       union all
-       select no, kind, term, documents, false from search_term where collection = $1 and kind = 'facet:country'
        union all
        select 0, '${VERSION}', '', version, false from search_collection where collection = $1
        union all
@@ -85,10 +83,8 @@ export class EmbeddedSearchRepository {
       ],
     );
     const found = rows.filter((row) => !row.is_beginning);
-    const countries = found.filter((row) => (row.kind as string) === 'facet:country');
     return {
       version: found.find((row) => (row.kind as string) === VERSION)?.documents ?? 0,
-      documents: countries.reduce((sum, row) => sum + row.documents, 0),
       found,
       beginnings: rows.filter((row) => row.is_beginning),
     };
@@ -179,14 +175,8 @@ export class EmbeddedSearchRepository {
   }
 
   /** Those of the ids that have no document, or one whose terms were found in another way than today. */
-  async outdated(collection: SearchCollection, ids: readonly string[]): Promise<string[]> {
-    const rows: { readonly id: string }[] = await this.transactions.reader.query(
-      `select given.id from unnest($2::uuid[]) as given (id)
-         left join search_document document on document.collection = $1 and document.id = given.id
-        where document.format is distinct from $3`,
-      [collection, ids, SHADOW_FORMAT],
-    );
-    return rows.map(({ id }) => id);
+  outdated(collection: SearchCollection, ids: readonly string[]): Promise<string[]> {
+    return outdatedIn('search_document', this.transactions.reader, collection, ids);
   }
 
   async count(collection: SearchCollection): Promise<number> {

@@ -52,8 +52,8 @@ const RARE = 3;
 
 type MatchBy = 'word' | 'stems' | 'concepts' | 'likely' | 'related' | 'cognates' | 'beginning' | 'similar';
 
-/** How many documents these find says nothing about how common the word is. */
-const DOES_NOT_COUNT: ReadonlySet<MatchBy> = new Set(['beginning', 'likely', 'related']);
+/** How many documents the others find says nothing about how common the word is. */
+const COUNTS: ReadonlySet<MatchBy> = new Set(['word', 'stems', 'concepts', 'cognates', 'similar']);
 
 /** How well an alternative answers a word, in percent. A name says more than a text; what was typed more than what was meant. */
 const QUALITY: readonly { readonly sources: readonly (readonly [TermKind, MatchBy])[]; readonly quality: number }[] = [
@@ -125,8 +125,6 @@ function answersOf(word: WidenedWord, position: number, isUnfinished: boolean, k
   const beginnings = isUnfinished ? known.beginnings.filter((term) => term.kind !== 'name') : [];
   const spelled = (kind: TermKind, spellings: readonly string[]) =>
     spellings.map((spelling) => known.find(kind, spelling)).filter((term) => term !== undefined && term.documents > 0);
-  // Grows while the answers are collected, the best first.
-  let documents = 0;
   const isWritten = (['name-word', 'text-word'] as const).some((kind) => spelled(kind, [word.word]).length > 0);
   const candidates: Record<MatchBy, (kind: TermKind) => readonly (KnownTerm | undefined)[]> = {
     word: (kind) => spelled(kind, [word.word]),
@@ -135,10 +133,13 @@ function answersOf(word: WidenedWord, position: number, isUnfinished: boolean, k
     cognates: (kind) => spelled(kind, word.cognates),
     // What documents have is neither misspelt nor half a word: a town that resembles „krov” is that town.
     likely: (kind) => (isWritten ? [] : spelled(kind, word.likely)),
-    related: (kind) => (documents >= ENOUGH ? [] : spelled(kind, word.related)),
+    related: (kind) => (own >= ENOUGH ? [] : spelled(kind, word.related)),
     beginning: (kind) => beginnings.filter((term) => term.kind === kind && term.term !== word.word),
     similar: (kind) => (known.similar.get(position) ?? []).filter((term) => term.kind === kind),
   };
+  const own = mostDocuments(
+    QUALITY.flatMap(({ sources }) => sources.flatMap(([kind, by]) => (COUNTS.has(by) ? candidates[by](kind) : []))),
+  );
   // What has the word has its stem and its cognate too: as many documents are the same documents, and need no second look.
   const exact = known.find('name-word', word.word);
   const isSameAsWord = ([term, ...others]: readonly KnownTerm[]) =>
@@ -148,14 +149,15 @@ function answersOf(word: WidenedWord, position: number, isUnfinished: boolean, k
   const answers = QUALITY.flatMap(({ sources, quality }) => {
     const terms = sources.flatMap(([kind, by]) => candidates[by](kind)) as KnownTerm[];
     if (terms.length === 0 || isSameAsWord(terms)) return [];
-    if (!sources.some(([, by]) => DOES_NOT_COUNT.has(by)))
-      documents = Math.max(documents, ...terms.map((term) => term.documents));
     return [{ terms: terms.map((term) => term.no), quality }];
   });
   // A word that is only begun is as common as its most common ending.
-  if (documents === 0) documents = Math.max(0, ...beginnings.map((term) => term.documents));
-  if (documents === 0 && answers.length > 0) documents = RARE;
+  const documents = own || mostDocuments(beginnings) || (answers.length > 0 ? RARE : 0);
   return { position, answers, documents, mass: massOf(documents, known.documents) };
+}
+
+function mostDocuments(terms: readonly (KnownTerm | undefined)[]): number {
+  return Math.max(0, ...terms.map((term) => term?.documents ?? 0));
 }
 
 function massOf(documents: number, all: number): number {

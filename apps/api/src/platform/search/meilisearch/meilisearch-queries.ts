@@ -18,8 +18,9 @@ const MAX_METRES = 20_040_000;
 
 /**
  * What was typed counts more than what was meant, and that more than what merely looks alike; a name says more than a text.
- * The place whose other name was typed beats what only begins so: „Vratislav” is Wrocław before it is Vratislávka. The meaning of a name beats what begins like it in a text: „Ołomuniec” is Olomouc before it is „kraj ołomuniecki”. A part
- * of the query alone is better than nothing. Chosen by `npm run bench -- search`.
+ * The place whose other name was typed beats what only begins so: „Vratislav” is Wrocław before it is Vratislávka. The meaning
+ * of a name beats what begins like it in a text: „Ołomuniec” is Olomouc before it is „kraj ołomuniecki”. A part of the query
+ * alone is better than nothing. Chosen by `npm run bench -- search`.
  */
 const WEIGHT = {
   placeMeant: 1.05,
@@ -128,7 +129,7 @@ function unique(values: readonly string[]): string[] {
 
 /** Each meaning alone and, of several words, each of them alone. */
 function partsOf(words: readonly QueryWord[]): { readonly q: string; readonly weight: number }[] {
-  const meanings = [...new Set(words.flatMap(({ concepts }) => concepts))].map((concept) => ({
+  const meanings = unique(words.flatMap(({ concepts }) => concepts)).map((concept) => ({
     q: conceptKey(concept),
     weight: WEIGHT.oneMeaning,
   }));

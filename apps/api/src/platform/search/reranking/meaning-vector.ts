@@ -6,7 +6,7 @@ import { type Language } from '@mosty/domain/vocabulary';
 import { hashOf } from '@mosty/thesaurus/cognates';
 import { tellingOfConcept } from '@mosty/thesaurus/commonplace';
 import { kinOf } from '@mosty/thesaurus/kin';
-import { toTextVector } from '@mosty/thesaurus/vector';
+import { CONCEPT_WEIGHT, KIN_WEIGHT, SCALE, toTextVector } from '@mosty/thesaurus/vector';
 
 /** Weights by 24-bit keys. */
 export type Features = ReadonlyMap<number, number>;
@@ -16,10 +16,6 @@ const MOST_SPELLINGS = 64;
 const MOST_CONCEPTS = 64;
 
 const WEIGHTS = 255;
-
-/** As in the vectors of the thesaurus, where a concept weighs more than a word. */
-const CONCEPT_WEIGHT = 150;
-const KIN_WEIGHT = 110;
 
 export function featuresOf(text: string, language?: Language): Map<number, number> {
   const { concepts, conceptWeights, grams, gramWeights } = toTextVector(text, language);
@@ -37,13 +33,15 @@ export function featuresOf(text: string, language?: Language): Map<number, numbe
 /** A meaning that the text has not, as if it had a share of it. */
 export function addConcept(features: Map<number, number>, concept: string, share: number): void {
   const key = keyOf(concept);
-  features.set(key, Math.max(features.get(key) ?? 0, share * CONCEPT_WEIGHT * tellingOfConcept(concept)));
+  features.set(key, Math.max(features.get(key) ?? 0, share * SCALE * CONCEPT_WEIGHT * tellingOfConcept(concept)));
 }
 
 /** The words, too, that the meaning has. */
 export function addKin(features: Map<number, number>, concept: string, share: number): void {
   const { keys, weights } = kinOf(concept);
-  keys.forEach((key, at) => features.set(key, (features.get(key) ?? 0) + share * KIN_WEIGHT * (weights[at] ?? 0)));
+  keys.forEach((key, at) =>
+    features.set(key, (features.get(key) ?? 0) + share * SCALE * KIN_WEIGHT * (weights[at] ?? 0)),
+  );
 }
 
 /** What one of two texts says is said; what both say is not said twice. */

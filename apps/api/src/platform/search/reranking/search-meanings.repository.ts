@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.ts';
 import { type SearchCollection } from '../search-index.ts';
+import { outdatedIn } from '../outdated.ts';
 import { SHADOW_FORMAT } from '../shadow-terms.ts';
 import { type DocumentMeaning } from './document-meaning.ts';
 import { type KnownMeanings } from './reranked-search.ts';
@@ -53,13 +54,7 @@ export class SearchMeaningsRepository implements KnownMeanings {
   }
 
   /** Those of the ids that have no meaning, or one that was found in another way than today. */
-  async outdated(collection: SearchCollection, ids: readonly string[]): Promise<string[]> {
-    const rows: { readonly id: string }[] = await this.transactions.reader.query(
-      `select given.id from unnest($2::uuid[]) as given (id)
-         left join search_meaning meaning on meaning.collection = $1 and meaning.id = given.id
-        where meaning.format is distinct from $3`,
-      [collection, ids, SHADOW_FORMAT],
-    );
-    return rows.map(({ id }) => id);
+  outdated(collection: SearchCollection, ids: readonly string[]): Promise<string[]> {
+    return outdatedIn('search_meaning', this.transactions.reader, collection, ids);
   }
 }
