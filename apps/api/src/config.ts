@@ -25,6 +25,8 @@ const optionalText = (max: number) =>
     .transform((value) => (value.trim() === '' ? undefined : value.trim()))
     .optional();
 
+const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
+
 const ROLES = ['api', 'worker'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -45,6 +47,14 @@ const environment = z
     MEILI_KEY: z.string().optional(),
     SMTP_URL: optionalUrl('smtp', 'smtps'),
     MAIL_FROM: z.string().default('Mosty <mosty@example.org>'),
+    MAIL_REPLY_DOMAIN: optionalText(180).refine((value) => value === undefined || DOMAIN.test(value), {
+      message: 'must be a domain such as reply.example.org',
+    }),
+    INBOUND_MAIL_SECRET: optionalText(500).refine((value) => value === undefined || value.length >= 16, {
+      message: 'must have at least 16 characters',
+    }),
+    IMAP_URL: optionalUrl('imap', 'imaps'),
+    CLAMAV_URL: optionalUrl('tcp'),
     MOSTY_EXAMPLE_ACCOUNTS: flag.optional(),
     TRUST_PROXY: flag.default(false),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -119,7 +129,18 @@ function toConfig(value: z.infer<typeof environment>) {
     },
     roles: value.MOSTY_ROLES as readonly Role[],
     search: value.MEILI_URL ? { url: value.MEILI_URL, key: value.MEILI_KEY } : undefined,
-    mail: { from: value.MAIL_FROM, smtpUrl: value.SMTP_URL },
+    mail: {
+      from: value.MAIL_FROM,
+      smtpUrl: value.SMTP_URL,
+      /** Answers to notices go there. Where mails are captured, the mailbox page answers for a domain that no net knows. */
+      replyDomain:
+        value.MAIL_REPLY_DOMAIN?.toLowerCase() ?? (production || value.SMTP_URL ? undefined : 'reply.mosty.invalid'),
+      /** What a mail service that hands over inbound mail proves itself with. */
+      inboundSecret: value.INBOUND_MAIL_SECRET,
+      imapUrl: value.IMAP_URL,
+    },
+    /** A clamd that looks into attachments. */
+    scannerUrl: value.CLAMAV_URL,
     /** Choosing an account instead of signing in: for trying Mosty, never in production. */
     exampleAccounts: production ? false : (value.MOSTY_EXAMPLE_ACCOUNTS ?? true),
     logLevel: value.LOG_LEVEL,

@@ -11,6 +11,7 @@ import { MailDeliveryRepository } from './mail-delivery.repository.ts';
 import { MailWriters } from './mail-templates.ts';
 import { MailTransport } from './mail-transport.ts';
 import { Mails } from './mails.ts';
+import { ReplyAddresses } from './reply-addresses.ts';
 import { SmtpTransport } from './smtp.transport.ts';
 import { TestMailSender, TestMailWriter } from './test-mail.ts';
 
@@ -28,10 +29,11 @@ function chooseTransport(config: Config, captured: CapturedMailRepository): Mail
     MailDeliveryRepository,
     Mails,
     MailWriters,
+    ReplyAddresses,
     TestMailSender,
     TestMailWriter,
     { provide: MailTransport, useFactory: chooseTransport, inject: [CONFIG, CapturedMailRepository] },
   ],
-  exports: [CapturedMailRepository, MailDeliveryRepository, Mails, MailTransport],
+  exports: [CapturedMailRepository, MailDeliveryRepository, Mails, MailTransport, ReplyAddresses],
 })
 export class MailModule {}
