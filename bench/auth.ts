@@ -2,18 +2,11 @@
  * How many people can sign in with a password each second, through the API: one after the other, and eight at once. Beside it,
  * in the same run, what nobody can do without: the password hash itself, on one thread and on as many as Node gives it.
  */
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes, scrypt, type ScryptOptions } from 'node:crypto';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { parseArgs, promisify } from 'node:util';
-import { buildStale } from '@mosty/scripts/local/build';
-import { ensureDatabase } from '@mosty/scripts/local/database';
-import { freePort } from '@mosty/scripts/local/ports';
-import { PROGRAMS } from '@mosty/scripts/local/servers';
-import { withoutMosty } from '@mosty/scripts/local/settings';
-import { startTestPostgres } from '@mosty/scripts/local/test-postgres';
-import { Client } from 'pg';
+import { type Client } from 'pg';
+import { ask, withCompiledMosty } from './compiled-mosty.ts';
 
 /** As apps/api/src/features/accounts/password-hash.ts has it; a sign-in fails here if that has changed its form. */
 const COST = { N: 2 ** 15, r: 8, p: 3 };
@@ -99,41 +92,12 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - began;
 }
 
-/** A new PostgreSQL with people who have passwords, and the compiled API; stopped again, whatever happens. */
-async function withApi<Outcome>(work: (signIn: SignIn) => Promise<Outcome>): Promise<Outcome> {
-  const stops: (() => Promise<unknown>)[] = [];
-  try {
-    await buildStale({ projects: ['@mosty/api'] });
-    const postgres = await startTestPostgres();
-    stops.push(() => postgres.stop());
-    await ensureDatabase(postgres.url, 'bench');
-    const url = new URL(postgres.url);
-    url.pathname = '/bench';
-    const port = await freePort('127.0.0.1');
-    const env = {
-      ...(withoutMosty(process.env) as NodeJS.ProcessEnv),
-      NODE_ENV: 'production',
-      DATABASE_URL: url.href,
-      API_PORT: String(port),
-      MOSTY_ROLES: 'api',
-      LOG_LEVEL: 'error',
-      RATE_LIMIT_PER_MINUTE: '1000000',
-      SECRET: randomBytes(32).toString('hex'),
-    };
-    const migrating = fork(PROGRAMS.cli, ['migrate'], { env, stdio: 'inherit' });
-    const [code] = (await once(migrating, 'exit')) as [number | null];
-    if (code !== 0) throw new Error('The database could not be migrated.');
-    const client = new Client({ connectionString: url.href });
-    await client.connect();
-    stops.push(() => client.end());
+/** A Mosty with people who have passwords. */
+function withApi<Outcome>(work: (signIn: SignIn) => Promise<Outcome>): Promise<Outcome> {
+  return withCompiledMosty({}, async ({ client, startApi }) => {
     await addPeople(client);
-    const api = fork(PROGRAMS.api, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    stops.push(() => ended(api));
-    await answers(port, api);
-    return await work(signingIn(port, client));
-  } finally {
-    for (const stop of stops.reverse()) await stop();
-  }
+    return work(signingIn(await startApi(), client));
+  });
 }
 
 async function addPeople(client: Client): Promise<void> {
@@ -164,32 +128,12 @@ function signingIn(port: number, client: Client): SignIn {
   return async (person) => {
     // So many come from one address in no quarter of an hour.
     if (signedIn++ % 100 === 99) await client.query('delete from auth.attempt');
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: SIGN_IN, variables: { email: addressOf(person), password: PASSWORD } }),
+    const { data } = await ask<{ signIn?: { step?: string } }>(port, SIGN_IN, {
+      email: addressOf(person),
+      password: PASSWORD,
     });
-    const { data } = (await response.json()) as { data?: { signIn?: { step?: string } } };
     if (data?.signIn?.step !== 'SIGNED_IN') throw new Error(`Nobody was signed in: ${JSON.stringify(data)}`);
   };
-}
-
-async function answers(port: number, api: ChildProcess): Promise<void> {
-  while (api.exitCode === null) {
-    const isThere = await fetch(`http://127.0.0.1:${port}/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isThere) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The API did not start.');
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
 }
 
 function print(result: AuthBench): void {
