@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Clock } from './clock.ts';
+import { WorkingCalendars } from './working-calendar.ts';
 
 @Global()
-@Module({ providers: [Clock], exports: [Clock] })
+@Module({ providers: [Clock, WorkingCalendars], exports: [Clock, WorkingCalendars] })
 export class ClockModule {}
