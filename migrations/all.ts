@@ -18,6 +18,7 @@ import { DocumentsHaveMeanings1795294000000 } from './1795294000000-documents-ha
 import { AdministratorsSeeToAccountsAndDuplicates1795295000000 } from './1795295000000-administrators-see-to-accounts-and-duplicates.ts';
 import { SearchesAreAnsweredFromMemory1795298400000 } from './1795298400000-searches-are-answered-from-memory.ts';
 import { SlipsOfTheFirstLetterAreFound1795299000000 } from './1795299000000-slips-of-the-first-letter-are-found.ts';
+import { OffersArePostedAndAnswered1795309000000 } from './1795309000000-offers-are-posted-and-answered.ts';
 
 export const MIGRATIONS = [
   OrganisationsAndTheirPlacesCreated1795255200000,
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   AdministratorsSeeToAccountsAndDuplicates1795295000000,
   SearchesAreAnsweredFromMemory1795298400000,
   SlipsOfTheFirstLetterAreFound1795299000000,
+  OffersArePostedAndAnswered1795309000000,
 ];

@@ -1,4 +1,5 @@
 /** Rows that the database takes, and rows that it refuses, for each of its constraints. */
+import { offerRows } from './offer-constraint-rows.ts';
 import { trustRows } from './trust-constraint-rows.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -7,6 +8,7 @@ const id = (no: number): string => `00000000-0000-4000-8000-00000000000${no}`;
 const [POLISH, CZECH, ACCOUNT, POLISH_PLACE, CZECH_PLACE, SEARCH, CHANGE] = [1, 2, 3, 4, 5, 6, 7].map(id);
 const NOBODY = id(9);
 const sha256 = (letter: string): Buffer => Buffer.alloc(32, letter);
+const OFFER_ROWS = offerRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 const TRUST_ROWS = trustRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 
 /** A row of each table that the database takes, in an order in which it takes them. */
@@ -121,6 +123,7 @@ export const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
   saved_search_known: [{ saved_search_id: SEARCH, organisation_ids: [POLISH] }],
   saved_search_match: [{ saved_search_id: SEARCH, organisation_id: POLISH }],
   ...TRUST_ROWS.good,
+  ...OFFER_ROWS.good,
 };
 
 export interface BadRow {
@@ -369,6 +372,7 @@ export const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | Bad
     saved_search_match_organisation: { organisation_id: NOBODY },
   },
   ...TRUST_ROWS.bad,
+  ...OFFER_ROWS.bad,
 };
 
 /** Values that a second row must not share with the first. */
@@ -384,6 +388,7 @@ export const FREE: Readonly<Record<string, Row>> = {
   organisation_logo: { size: 256 },
   saved_search: { id: NOBODY, parameters: 'theme=sport' },
   ...TRUST_ROWS.free,
+  ...OFFER_ROWS.free,
 };
 /** Registers of the second place: those of the first are taken. */
 export const FREE_CODES: Readonly<Record<string, Row>> = { PL: { teryt: '1610053' }, CZ: { lau2: '597139' } };
