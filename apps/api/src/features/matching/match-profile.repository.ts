@@ -117,8 +117,8 @@ export class MatchProfileRepository {
   }
 
   /** In no particular order; those that are not there are left out. */
-  byIds(ids: readonly string[]): Promise<ProfileChange[]> {
-    return this.transactions.reader.query(
+  byIds(ids: readonly string[], tx: Tx = this.transactions.reader): Promise<ProfileChange[]> {
+    return tx.query(
       `select organisation_id as "organisationId", profile from match_profile
         where organisation_id = any($1::uuid[]) and format = $2`,
       [ids, PROFILE_FORMAT],

@@ -1,25 +1,37 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
+import { DigestEntryRow, DigestWeekRow } from './digest.entity.ts';
 import { MatchProfileRow } from './match-profile.entity.ts';
 import { MatchProfileRepository } from './match-profile.repository.ts';
 import { MatchReplica } from './match-replica.ts';
 import { MatchingRefreshHandler, MatchProfileUpkeep } from './matching.jobs.ts';
+import { NextBest, NextBestProposals } from './next-best.service.ts';
+import { ProposalDecisionsRepository } from './proposal-decisions.repository.ts';
+import { ProposalDecisions } from './proposal-decisions.service.ts';
+import { ProposalDismissalRow, ProposalSnoozeRow } from './proposal-dismissal.entity.ts';
 import { ArchStoneResolver, ProposalsResolver, ReasonResolver, ScorePartResolver } from './proposals.resolver.ts';
 import { ProposalsService } from './proposals.service.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([MatchProfileRow]), OrganisationsModule],
+  imports: [
+    TypeOrmModule.forFeature([DigestEntryRow, DigestWeekRow, MatchProfileRow, ProposalDismissalRow, ProposalSnoozeRow]),
+    OrganisationsModule,
+  ],
   providers: [
     ArchStoneResolver,
     MatchProfileRepository,
     MatchProfileUpkeep,
     MatchReplica,
     MatchingRefreshHandler,
+    ProposalDecisions,
+    ProposalDecisionsRepository,
     ProposalsResolver,
+    { provide: NextBest, useClass: NextBestProposals },
     ProposalsService,
     ReasonResolver,
     ScorePartResolver,
   ],
+  exports: [NextBest, ProposalDecisions, ProposalsService],
 })
 export class MatchingModule {}

@@ -1,6 +1,5 @@
 import { type Language } from '@mosty/domain/vocabulary';
-import { reasonText, scorePartLabel } from '@mosty/messages/explanation-texts';
-import { conceptById } from '@mosty/thesaurus/concepts';
+import { scorePartLabel } from '@mosty/messages/explanation-texts';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/permissions.ts';
 import { PageArgs, pageSize, toConnection } from '../../platform/graphql/connection.ts';
@@ -8,7 +7,7 @@ import { LanguageEnum } from '../../platform/graphql/enums.ts';
 import { type RequestContext } from '../../platform/graphql/request-context.ts';
 import { Organisation, toOrganisation } from '../organisations/organisation.type.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
-import { Theme, themeLabel, toTheme } from '../themes/theme.type.ts';
+import { Theme, toTheme } from '../themes/theme.type.ts';
 import {
   ArchStoneType,
   MatchProposal,
@@ -18,6 +17,7 @@ import {
   toMatchProposal,
 } from './match-proposal.type.ts';
 import { ProposalsService } from './proposals.service.ts';
+import { reasonSentence } from './reason-sentences.ts';
 
 @Resolver(() => MatchProposal)
 export class ProposalsResolver {
@@ -62,13 +62,7 @@ export class ReasonResolver {
     @Parent() { reason, partner, language: readBy }: ReasonType,
     @Args('language', { type: () => LanguageEnum, nullable: true }) asked: Language | null,
   ): string {
-    const language = asked ?? readBy;
-    return reasonText(reason, {
-      language,
-      partnerKind: partner.kind,
-      themeLabel: (code) => themeLabel(code, language),
-      conceptLabel: (code) => conceptById(code)?.words[language][0] ?? code,
-    });
+    return reasonSentence(reason, partner, asked ?? readBy);
   }
 }
 

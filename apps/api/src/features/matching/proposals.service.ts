@@ -8,7 +8,7 @@ import { distanceKm } from '@mosty/matching/place';
 import { type MatchProfile } from '@mosty/matching/profile';
 import { type QuotesByConcept, quotesByConcept } from '@mosty/matching/quotes';
 import { ownWords } from '@mosty/matching/self-description';
-import { scorePair } from '@mosty/matching/score';
+import { type ScoreContext, scorePair } from '@mosty/matching/score';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { readCursor, toCursor } from '../../platform/graphql/connection.ts';
 import { MatchProfileRepository } from './match-profile.repository.ts';
@@ -37,6 +37,8 @@ export interface ProposalPage {
   readonly hasPreviousPage: boolean;
 }
 
+type Pair = readonly [organisationId: string, partnerId: string];
+
 @Injectable()
 export class ProposalsService {
   constructor(
@@ -57,30 +59,46 @@ export class ProposalsService {
     // Taken at once: while the profiles are loaded, the index goes on.
     const context = index.context(now);
     const shown = candidates.slice(0, first);
-    const ids = [organisationId, ...shown.map(({ id }) => id)];
-    const [profiles, quotes] = await Promise.all([this.load(ids), this.quotes(ids)]);
-    const ours = profiles.get(organisationId);
+    const explained = await this.explained(
+      shown.map(({ id }) => [organisationId, id] as const),
+      context,
+    );
     return {
-      proposals: shown.flatMap((candidate) => {
-        const theirs = profiles.get(candidate.id);
+      proposals: shown.flatMap((candidate, position) => {
+        const proposal = explained[position];
         // Gone since the index was asked: not there any more.
-        if (ours === undefined || theirs === undefined) return [];
-        return [
-          {
-            organisationId: candidate.id,
-            cursor: toCursor([candidate.id, candidate.score, now]),
-            score: scorePair(ours, theirs, context),
-            distanceKm: ours.location && theirs.location && distanceKm(ours.location, theirs.location),
-            explanation: explain(ours, theirs, context, quotes),
-            us: partyOf(ours),
-            them: partyOf(theirs),
-          },
-        ];
+        return proposal ? [{ ...proposal, cursor: toCursor([candidate.id, candidate.score, now]) }] : [];
       }),
       totalCount: eligible,
       hasNextPage: candidates.length > first,
       hasPreviousPage: cursor !== undefined,
     };
+  }
+
+  /** How well pairs fit as of today, from the side of the first of each, in their order; null where one is gone. */
+  async ofPairs(pairs: readonly Pair[]): Promise<readonly (Proposal | null)[]> {
+    const now = startOfDay(Date.now());
+    return this.explained(pairs, (await this.replica.ready()).context(now));
+  }
+
+  private async explained(pairs: readonly Pair[], context: ScoreContext): Promise<readonly (Proposal | null)[]> {
+    const ids = [...new Set(pairs.flat())];
+    const [profiles, quotes] = await Promise.all([this.load(ids), this.quotes(ids)]);
+    return pairs.map(([organisationId, partnerId]) => {
+      const ours = profiles.get(organisationId);
+      const theirs = profiles.get(partnerId);
+      if (ours === undefined || theirs === undefined) return null;
+      const score = scorePair(ours, theirs, context);
+      return {
+        organisationId: partnerId,
+        cursor: toCursor([partnerId, score.score, context.now]),
+        score,
+        distanceKm: ours.location && theirs.location && distanceKm(ours.location, theirs.location),
+        explanation: explain(ours, theirs, context, quotes),
+        us: partyOf(ours),
+        them: partyOf(theirs),
+      };
+    });
   }
 
   private async quotes(ids: readonly string[]): Promise<Map<string, QuotesByConcept>> {
