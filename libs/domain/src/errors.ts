@@ -23,7 +23,12 @@ export interface ErrorParams {
       | 'officeAddress'
       | 'mail'
       | 'introduction'
-      | 'offer';
+      | 'offer'
+      | 'meeting'
+      | 'attachment'
+      | 'conversation'
+      | 'message'
+      | 'messageReport';
   };
   NOT_SIGNED_IN: NoParams;
   /** A member may not do this for her organisation, its coordinator may. */
@@ -156,6 +161,25 @@ export interface ErrorParams {
   /** Before tomorrow, or too far ahead. */
   DEADLINE_OUT_OF_RANGE: { readonly field: string; readonly maxDays: number };
   OWN_OFFER: NoParams;
+  /** A date that has passed, comes too soon to be read about, or lies too far ahead. */
+  MOMENT_OUT_OF_RANGE: { readonly field: string; readonly noticeMinutes: number; readonly daysAhead: number };
+  /** It was answered, taken back or cancelled before; PASSED: its time is over. */
+  MEETING_OVER: {
+    readonly state: 'PROPOSED' | 'AGREED' | 'NONE_FITS' | 'REPLACED' | 'WITHDRAWN' | 'CANCELLED' | 'PASSED';
+  };
+  ATTACHMENT_TOO_LARGE: { readonly field: string; readonly maxMegabytes: number };
+  ATTACHMENT_REFUSED: {
+    readonly field: string;
+    readonly name: string;
+    readonly why: 'EMPTY' | 'TYPE' | 'MACROS' | 'SCRIPTS' | 'DAMAGED' | 'INFECTED';
+  };
+  /** All files of the organisation together. */
+  ATTACHMENTS_FULL: { readonly field: string; readonly maxMegabytes: number };
+  /** It waits for the scanner, or the scanner found something. */
+  ATTACHMENT_NOT_GIVEN: { readonly why: 'PENDING' | 'INFECTED' };
+  /** It was closed, or one of the two wants no messages: nobody is told which. */
+  CONVERSATION_CLOSED: NoParams;
+  TOO_MANY_MESSAGES: { readonly max: number };
   /** A request that does not fit the schema: a fault of the program that asked, not of its user. */
   BAD_REQUEST: NoParams;
   /** Anything that nobody expected. `requestId` finds the log entry. */

@@ -108,7 +108,16 @@ const ERROR_TEXTS: ErrorTexts = {
   CORRECTED_TOO_OFTEN: m.error_CORRECTED_TOO_OFTEN,
   OFFER_NOT_OPEN: m.error_OFFER_NOT_OPEN,
   DEADLINE_OUT_OF_RANGE: ({ maxDays }, options) => m.error_DEADLINE_OUT_OF_RANGE({ maxDays }, options),
+  CONVERSATION_CLOSED: (_, options) => m.error_CONVERSATION_CLOSED({}, options),
+  TOO_MANY_MESSAGES: m.error_TOO_MANY_MESSAGES,
   OWN_OFFER: m.error_OWN_OFFER,
+  MOMENT_OUT_OF_RANGE: ({ noticeMinutes, daysAhead }, options) =>
+    m.error_MOMENT_OUT_OF_RANGE({ noticeMinutes, daysAhead }, options),
+  MEETING_OVER: m.error_MEETING_OVER,
+  ATTACHMENT_TOO_LARGE: ({ maxMegabytes }, options) => m.error_ATTACHMENT_TOO_LARGE({ maxMegabytes }, options),
+  ATTACHMENT_REFUSED: ({ name, why }, options) => m.error_ATTACHMENT_REFUSED({ name, why }, options),
+  ATTACHMENTS_FULL: ({ maxMegabytes }, options) => m.error_ATTACHMENTS_FULL({ maxMegabytes }, options),
+  ATTACHMENT_NOT_GIVEN: m.error_ATTACHMENT_NOT_GIVEN,
   BAD_REQUEST: m.error_BAD_REQUEST,
   INTERNAL: m.error_INTERNAL,
 };
