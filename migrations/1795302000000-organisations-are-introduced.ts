@@ -54,6 +54,8 @@ export class OrganisationsAreIntroduced1795302000000 implements MigrationInterfa
         due_at timestamptz,
         -- Where the two write to each other.
         conversation_id uuid,
+        -- The partnership that was recorded because of it, so that a correction takes back no other.
+        partnership_id uuid,
         constraint introduction_pl_organisation foreign key (pl_organisation_id, pl_country)
           references organisation (id, country) on delete cascade,
         constraint introduction_cz_organisation foreign key (cz_organisation_id, cz_country)

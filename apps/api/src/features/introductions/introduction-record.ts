@@ -6,7 +6,7 @@ import { type IntroductionRow } from './introduction.entity.ts';
 /** The columns that the rules know. */
 export type RecordColumns = Omit<
   IntroductionRow,
-  'plCountry' | 'czCountry' | 'starterId' | 'note' | 'noteLanguage' | 'conversationId'
+  'plCountry' | 'czCountry' | 'starterId' | 'note' | 'noteLanguage' | 'conversationId' | 'partnershipId'
 >;
 
 /** The row as the rules see it. */

@@ -55,6 +55,8 @@ export class IntroductionRow {
   /** When something happens if nobody does anything. */
   @Column({ type: 'timestamptz', name: 'due_at', nullable: true }) dueAt: Date | null;
   @Column({ type: 'uuid', name: 'conversation_id', nullable: true }) conversationId: string | null;
+  /** The partnership that was recorded because of it, so that a correction takes back no other. */
+  @Column({ type: 'uuid', name: 'partnership_id', nullable: true }) partnershipId: string | null;
 }
 
 /** One line of the history: who, when, by which way. */

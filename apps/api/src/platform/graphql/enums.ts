@@ -1,6 +1,7 @@
 /** The vocabulary as GraphQL enums. Imported once, by the GraphQL module. */
 import { REGISTER_NAMES } from '@mosty/domain/errors';
 import { SCORE_PARTS, STONE_DIRECTIONS } from '@mosty/domain/explanation';
+import { DISMISSAL_REASONS } from '@mosty/domain/introductions/reasons';
 import {
   CONTACT_VISIBILITIES,
   COOPERATION_FORMS,
@@ -42,3 +43,8 @@ export const AccountRoleEnum = toEnum('AccountRole', ACCOUNT_ROLES, 'What an acc
 export const MembershipRoleEnum = toEnum('MembershipRole', MEMBERSHIP_ROLES, 'The role within an organisation.');
 export const ScorePartNameEnum = toEnum('ScorePartName', SCORE_PARTS, 'The parts that add up to a score.');
 export const StoneDirectionEnum = toEnum('StoneDirection', STONE_DIRECTIONS, 'Seen from the organisation that asks.');
+export const DismissalReasonEnum = toEnum(
+  'DismissalReason',
+  DISMISSAL_REASONS,
+  'Why an organisation does not want a partner: said of a proposal, or in answer to being asked.',
+);
