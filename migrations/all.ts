@@ -18,8 +18,8 @@ import { DocumentsHaveMeanings1795294000000 } from './1795294000000-documents-ha
 import { AdministratorsSeeToAccountsAndDuplicates1795295000000 } from './1795295000000-administrators-see-to-accounts-and-duplicates.ts';
 import { SearchesAreAnsweredFromMemory1795298400000 } from './1795298400000-searches-are-answered-from-memory.ts';
 import { SlipsOfTheFirstLetterAreFound1795299000000 } from './1795299000000-slips-of-the-first-letter-are-found.ts';
-import { OrganisationsAreIntroduced1795302000000 } from './1795302000000-organisations-are-introduced.ts';
 import { ReadersChooseTheirMails1795300000000 } from './1795300000000-readers-choose-their-mails.ts';
+import { OrganisationsAreIntroduced1795302000000 } from './1795302000000-organisations-are-introduced.ts';
 import { ProposalsArePutAside1795306000000 } from './1795306000000-proposals-are-put-aside.ts';
 import { OffersArePostedAndAnswered1795309000000 } from './1795309000000-offers-are-posted-and-answered.ts';
 
@@ -43,8 +43,8 @@ export const MIGRATIONS = [
   AdministratorsSeeToAccountsAndDuplicates1795295000000,
   SearchesAreAnsweredFromMemory1795298400000,
   SlipsOfTheFirstLetterAreFound1795299000000,
-  OrganisationsAreIntroduced1795302000000,
   ReadersChooseTheirMails1795300000000,
+  OrganisationsAreIntroduced1795302000000,
   ProposalsArePutAside1795306000000,
   OffersArePostedAndAnswered1795309000000,
 ];
