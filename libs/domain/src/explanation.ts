@@ -4,6 +4,7 @@
  * A reason is a code and facts, never a sentence; the sentences live in libs/messages (`explanation-texts.ts`), one for each
  * code in three languages: a code without a sentence does not compile. "You" is always the organisation that reads.
  */
+import { type Lesson } from './introductions/dismissals.ts';
 import { type ProgrammeCode } from './programmes.ts';
 import { type CooperationForm, type InterestLevel, type Language, type OrganisationKind } from './vocabulary.ts';
 
@@ -23,9 +24,31 @@ export interface ScorePart {
 }
 
 export interface Score {
-  /** 0 to 1: the sum of the contributions of all parts. */
+  /** 0 to 1: the sum of the contributions of all parts, and of what the organisation answered to earlier proposals. */
   readonly score: number;
   readonly parts: readonly ScorePart[];
+  /** Empty unless the score is that of one side which has taught something; see introductions/dismissals.ts. */
+  readonly lessons: readonly LessonEffect[];
+}
+
+/** What an earlier answer of the organisation makes of the score of a proposal to it. */
+export type LessonEffect = {
+  [L in Lesson]: {
+    readonly lesson: L;
+    readonly params: LessonParams[L];
+    /** Below 0 where it takes. */ readonly contribution: number;
+  };
+}[Lesson];
+
+export interface LessonParams {
+  readonly LESS_OF_THEME: { readonly theme: string };
+  readonly LESS_OF_FORM: { readonly form: CooperationForm };
+  readonly LESS_OF_KIND: { readonly kind: OrganisationKind };
+  readonly LIKE_SIZE: NoFacts;
+  /** The shortest distance that was too far; null: it was not known. */
+  readonly NEARER: { readonly thanKm: number | null };
+  readonly COMMON_LANGUAGE: NoFacts;
+  readonly PREFINANCING: NoFacts;
 }
 
 /** Which of the two sides a reason is about. */

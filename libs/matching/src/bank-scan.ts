@@ -1,6 +1,9 @@
+import { type Adjustments } from '@mosty/domain/introductions/dismissals';
+import { AdjustedRows } from './adjusted-rows.ts';
 import { BestCandidates, type Candidate, compareCandidates } from './best-candidates.ts';
 import { blankMeasures, type Columns, HAS_DATES, OPEN, VERIFIED, WANTS_ONLY_PROJECTS } from './columns.ts';
 import { type ExclusionFacts } from './exclusions.ts';
+import { lessonsFrom } from './lessons.ts';
 import { programmeBits } from './measures.ts';
 import { dayOf, missesDeadline, UNANSWERED } from './parts.ts';
 import { QuickScore } from './quick-score.ts';
@@ -8,6 +11,8 @@ import { partValues, type ScoreContext, weightedSum } from './score.ts';
 import { STALE_DAYS } from './weights.ts';
 
 export interface ScanContext extends ScoreContext {
+  /** What our side has answered to earlier proposals. */
+  readonly adjustments: Adjustments | undefined;
   readonly facts: ExclusionFacts;
   readonly partners: ReadonlySet<string>;
 }
@@ -57,30 +62,46 @@ export class BankScan {
     const excluded = this.excludedRows();
     const best = new BestCandidates(limit);
     const { length } = this.theirs;
+    const adjusted = this.adjusted(rarity);
     let eligible = 0;
     let threshold = best.threshold;
+    let needed = threshold;
     for (let row = 0; row < length; row += 1) {
       if (!this.isEligible(row)) continue;
       eligible += 1;
-      if (!quick.mayReach(threshold, row) || excluded.has(row)) continue;
-      const score = this.scoreOf(row, quick);
+      if (!quick.mayReach(needed, row) || excluded.has(row)) continue;
+      const score = this.scoreOf(row, quick, adjusted);
       if (score < threshold) continue;
       const candidate = { id: this.theirs.idOf(row), score };
       if (after !== undefined && compareCandidates(candidate, after) <= 0) continue;
       best.offer(candidate);
       threshold = best.threshold;
+      needed = adjusted === null ? threshold : adjusted.plainScoreFor(threshold);
     }
     for (const row of excluded) if (this.isEligible(row)) eligible -= 1;
     return { candidates: best.sorted(), eligible };
   }
 
-  /** The very numbers of scorePair(), in the same order. */
-  private scoreOf(row: number, quick: QuickScore): number {
+  private adjusted(rarity: readonly number[]): AdjustedRows | null {
+    const lessons = lessonsFrom(this.context.adjustments, this.context.themeRarity.keys());
+    if (lessons === null) return null;
+    return new AdjustedRows(this.ourMeasures, this.ours, this.ourRow, this.theirs, {
+      lessons,
+      rarity,
+      themes: [...this.context.themeRarity.keys()],
+      weights: this.context.weights,
+      programmesCount: this.openProgrammes !== 0,
+    });
+  }
+
+  /** The very numbers of scorePair(), or scoreFor(), in the same order. */
+  private scoreOf(row: number, quick: QuickScore, adjusted: AdjustedRows | null): number {
     this.theirs.readInto(row, this.theirMeasures);
     const themes = quick.themesOf(row);
     const text = quick.textOf(row);
     const values = partValues(this.ourMeasures, this.theirMeasures, themes, text, this.today, this.openProgrammes);
-    return weightedSum(values, this.context.weights);
+    const plain = weightedSum(values, this.context.weights);
+    return adjusted === null ? plain : adjusted.scoreOf(row, plain, values, this.theirMeasures);
   }
 
   /** The rules of exclusionOf() that the columns know. */

@@ -1,17 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { openProgrammes } from '@mosty/domain/programmes';
 import fc from 'fast-check';
-import { aPartner, aProfile, arbitraryId, arbitraryProfile, NOW, THEMES } from '../test/profiles.ts';
+import {
+  aPartner,
+  aProfile,
+  arbitraryAdjustments,
+  arbitraryId,
+  arbitraryProfile,
+  NOW,
+  THEMES,
+} from '../test/profiles.ts';
 import { type Candidate, compareCandidates } from './best-candidates.ts';
 import { type ExclusionFacts, exclusionOf } from './exclusions.ts';
 import { MatchIndex, type MatchQuery } from './match-index.ts';
 import { type MatchProfile } from './profile.ts';
-import { scorePair } from './score.ts';
+import { scoreFor } from './score-for.ts';
 import { themeRarity } from './themes.ts';
 import { DEFAULT_WEIGHTS } from './weights.ts';
 
 /** What the index must answer, in plain objects and loops. */
-function plainly(profiles: ReadonlyMap<string, MatchProfile>, id: string, { limit, after, facts = {} }: MatchQuery) {
+function plainly(
+  profiles: ReadonlyMap<string, MatchProfile>,
+  id: string,
+  { limit, after, facts = {}, adjustments }: MatchQuery,
+) {
   const ours = profiles.get(id);
   if (ours === undefined) return { candidates: [], eligible: 0 };
   const rarity = themeRarity(
@@ -21,7 +33,7 @@ function plainly(profiles: ReadonlyMap<string, MatchProfile>, id: string, { limi
   const context = { now: NOW, weights: DEFAULT_WEIGHTS, themeRarity: rarity, openProgrammes: openProgrammes(NOW) };
   const all = [...profiles.values()]
     .filter((theirs) => exclusionOf(ours, theirs, facts, NOW) === null)
-    .map((theirs): Candidate => ({ id: theirs.id, score: scorePair(ours, theirs, context).score }))
+    .map((theirs): Candidate => ({ id: theirs.id, score: scoreFor(ours, theirs, context, adjustments).score }))
     .sort(compareCandidates);
   const behind = after === undefined ? all : all.filter((candidate) => compareCandidates(candidate, after) > 0);
   return { candidates: behind.slice(0, limit), eligible: all.length };
@@ -39,14 +51,18 @@ const facts: fc.Arbitrary<ExclusionFacts> = fc.record(
   { requiredKeys: [] },
 );
 
+const histories = fc.array(step, { maxLength: 60 });
+/** Half of the organisations have answered nothing yet. */
+const taught = fc.option(arbitraryAdjustments, { nil: undefined, freq: 1 });
+
 describe('the match index', () => {
   it('answers exactly what plain objects and loops answer, whatever is changed and removed in between', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), facts, fc.integer({ min: 0, max: 12 }), (steps, facts, limit) => {
+      fc.property(histories, facts, fc.integer({ min: 0, max: 12 }), taught, (steps, facts, limit, adjustments) => {
         const index = new MatchIndex(THEMES);
         const profiles = new Map<string, MatchProfile>();
         const compare = (id: string) => {
-          const query = { limit, facts, now: NOW };
+          const query = { limit, facts, now: NOW, ...(adjustments && { adjustments }) };
           const expected = plainly(profiles, id, query);
           expect(index.topK(id, query)).toEqual(expected);
           const after = expected.candidates[1];

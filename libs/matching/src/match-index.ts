@@ -1,3 +1,4 @@
+import { type Adjustments } from '@mosty/domain/introductions/dismissals';
 import { type Country } from '@mosty/domain/vocabulary';
 import { BankScan } from './bank-scan.ts';
 import { type Candidate } from './best-candidates.ts';
@@ -15,6 +16,8 @@ export interface MatchQuery {
   /** Only candidates that come after this one. */
   readonly after?: Candidate;
   readonly facts?: ExclusionFacts;
+  /** What the organisation has answered to earlier proposals; without them the scores are those of scorePair(). */
+  readonly adjustments?: Adjustments;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly weights?: Weights;
@@ -29,7 +32,7 @@ export interface MatchAnswer {
 
 /**
  * All organisations as columns of numbers, one set for each country; profiles themselves are not kept. Answers exactly what
- * `scorePair` and `exclusionOf` give for every pair (match-index.spec.ts). A replica: whoever holds it brings it up to date.
+ * `scorePair` (`scoreFor`, where there are adjustments) and `exclusionOf` give for every pair (match-index.spec.ts). A replica: whoever holds it brings it up to date.
  */
 export class MatchIndex {
   private readonly themes: readonly string[];
@@ -108,6 +111,7 @@ export class MatchIndex {
     const scan = new BankScan(bank, bank.rowOf(id) as number, this.banks[country === 'PL' ? 'CZ' : 'PL'], {
       ...this.context(query.now, query.weights),
       facts: query.facts ?? {},
+      adjustments: query.adjustments,
       partners: new Set([...(this.partners.get(id) ?? []), ...(this.namedAsPartnerBy.get(id) ?? [])]),
     });
     return scan.best(query.limit, query.after);

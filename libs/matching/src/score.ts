@@ -66,7 +66,7 @@ export function scorePair(one: MatchProfile, other: MatchProfile, context: Score
     contribution: values[name] * context.weights[name],
     isUnclear: unclear[name],
   }));
-  return { score: weightedSum(values, context.weights), parts };
+  return { score: weightedSum(values, context.weights), parts, lessons: [] };
 }
 
 /** `themes` and `text` are null when one side said nothing. */

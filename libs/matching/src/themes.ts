@@ -89,6 +89,45 @@ export function themesOfPair(
   };
 }
 
+/** What a side receives of all themes, and what the other does. */
+export interface Received {
+  readonly received: number;
+  readonly theirReceived: number;
+}
+
+/** Part of the value of the themes that one theme brings, whichever way round; half of it counted by each side. */
+export function shareOfTheme(one: Received, all: Received): number {
+  const sides = (all.received > 0 ? 1 : 0) + (all.theirReceived > 0 ? 1 : 0);
+  const our = all.received > 0 ? one.received / all.received : 0;
+  const their = all.theirReceived > 0 ? one.theirReceived / all.theirReceived : 0;
+  return sides === 0 ? 0 : (our + their) / sides;
+}
+
+/** What both sides receive of each theme that both name, counted by its rarity, and of all of them. */
+export function receivedByTheme(
+  interests: readonly ThemeInterest[],
+  theirInterests: readonly ThemeInterest[],
+  rarity: ThemeRarity,
+): { readonly all: Received; readonly byTheme: ReadonlyMap<string, Received> } {
+  const ours = byTheme(interests);
+  const theirs = byTheme(theirInterests);
+  const all = { received: 0, theirReceived: 0 };
+  const each = new Map<string, Received>();
+  for (const [theme, rare] of rarity) {
+    const a = ours.get(theme);
+    const b = theirs.get(theme);
+    if (a === undefined || b === undefined) continue;
+    const one = {
+      received: rare * received(a.offers, a.seeks, b.offers, b.seeks),
+      theirReceived: rare * received(b.offers, b.seeks, a.offers, a.seeks),
+    };
+    each.set(theme, one);
+    all.received += one.received;
+    all.theirReceived += one.theirReceived;
+  }
+  return { all, byTheme: each };
+}
+
 /**
  * The shares as they may be told: of a theme that nobody named, nobody can say who gives and who gets.
  */

@@ -157,5 +157,12 @@ export const FRESHNESS_WEIGHTS = {
 /** From this part of answered requests on an organisation is said to answer. */
 export const ANSWERS_FROM_PERCENT = 80;
 
+/**
+ * So much of what a lesson about a kind takes (introductions/dismissals.ts) is taken of the whole score: all that speaks for an
+ * organisation speaks for one of its kind. One such answer then counts some 0.06 of a score of 0.6, as much as one about the
+ * size or the distance; with the whole of it no other organisation of the kind would be seen for a year.
+ */
+export const KIND_LESSON_SHARE = 0.5;
+
 // A profile is fresh for a year, then its organisation is asked; thirty days later it is stale and leaves matching.
 export { FRESH_DAYS, STALE_DAYS } from '@mosty/domain/freshness';

@@ -1,8 +1,9 @@
 /** Profiles for tests: a complete one to vary, and arbitrary ones. */
-import { COOPERATION_FORMS, type Country, type InterestLevel } from '@mosty/domain/vocabulary';
+import { COOPERATION_FORMS, type Country, type InterestLevel, ORGANISATION_KINDS } from '@mosty/domain/vocabulary';
 import { PROGRAMME_CODES } from '@mosty/domain/programmes';
 import { type TextVector, VECTOR_VERSION } from '@mosty/thesaurus/vector';
 import fc from 'fast-check';
+import { type Adjustments, LEAST_FACTOR, MOST_BONUS } from '@mosty/domain/introductions/dismissals';
 import { type MatchProfile } from '../src/profile.ts';
 import { DEFAULT_WEIGHTS } from '../src/weights.ts';
 import { type ScoreContext } from '../src/score.ts';
@@ -150,3 +151,18 @@ export const arbitraryPair = fc.tuple(
   arbitraryProfile('PL', fc.constant('ours')),
   arbitraryProfile('CZ', fc.constant('theirs')),
 );
+
+const factor = fc.double({ min: LEAST_FACTOR, max: 1, noNaN: true });
+const bonus = fc.oneof(fc.constant(0), fc.double({ min: 0, max: MOST_BONUS, noNaN: true }));
+
+/** What an organisation may have taught; often nothing of one sort, and seldom nothing at all. */
+export const arbitraryAdjustments: fc.Arbitrary<Adjustments> = fc.record({
+  themes: fc.dictionary(fc.constantFrom(...THEMES, 'unknown-theme'), factor, { maxKeys: 3 }),
+  forms: fc.dictionary(fc.constantFrom(...COOPERATION_FORMS), factor, { maxKeys: 3 }),
+  kinds: fc.dictionary(fc.constantFrom(...ORGANISATION_KINDS), factor, { maxKeys: 2 }),
+  size: bonus,
+  place: bonus,
+  commonLanguage: bonus,
+  prefinancing: bonus,
+  nearerThanKm: fc.option(fc.double({ min: 0, max: 600, noNaN: true })),
+});
