@@ -59,6 +59,15 @@ export const ownOrganisationsPath = (query: Readonly<Record<string, QueryValue>>
 /** Partners proposed to an organisation of the viewer; without one, to the viewer's first. */
 export const proposalsPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
   pagePath('/proposals', language) + toQueryString(query);
+/** Whom an organisation of the viewer is about to meet; without one, those of the viewer's first. */
+export const introductionsPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
+  pagePath('/introductions', language) + toQueryString(query);
+/** `for`: the organisation as which it is read. */
+export const introductionPath = (id: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath(`/introductions/${encodeURIComponent(id)}`) + toQueryString(query);
+/** For brokers: the introductions of their regions, and who has no partner yet. */
+export const deskPath = (page: '' | `/${string}` = '', query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath(`/desk${page}`) + toQueryString(query);
 export const savedSearchesPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
   pagePath('/saved-searches', language) + toQueryString(query);
 /** Where a search, as its address says it, is given a name and saved. */

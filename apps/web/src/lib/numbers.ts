@@ -24,3 +24,15 @@ export const formatMoment = (moment: string): string =>
     timeStyle: 'short',
     timeZone: 'Europe/Warsaw',
   }).format(new Date(moment));
+
+/** A day of a calendar (`2026-12-05`), without its year while that is near: „5 grudnia”. */
+export function formatCalendarDay(day: string, today: Date = new Date()): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  const isNear = Math.abs(date.getTime() - today.getTime()) < 180 * 86_400_000;
+  return new Intl.DateTimeFormat(REGION[getLocale()], {
+    day: 'numeric',
+    month: 'long',
+    ...(!isNear && { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(date);
+}

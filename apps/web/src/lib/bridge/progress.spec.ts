@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { INTRODUCTION_STATES, type SideAnswer } from '@mosty/domain/introductions/introduction';
-import { buildProgress, type Progress } from './progress.ts';
+import { buildProgress, type Progress, stepsOf } from './progress.ts';
 
 const SIGN = { LAID: '#', NEXT: '?', TO_COME: '.', LEFT_OUT: ' ' } as const;
 
@@ -61,5 +61,30 @@ describe('the bridge of an introduction', () => {
     const stones = buildProgress({ state: 'DRAFT', sides: [], wasIntroduced: false, haveTalked: false });
     const crown = stones.find(({ place }) => place === 'crown');
     expect(((crown?.arc.from ?? 0) + (crown?.arc.to ?? 0)) / 2).toBeCloseTo(0.5, 10);
+  });
+
+  it('is also a list of steps, of which one is done when both banks have done it', () => {
+    const steps = (polish: SideAnswer, czech: SideAnswer, more: Partial<Progress>) =>
+      stepsOf(
+        buildProgress({
+          state: 'ASKED',
+          sides: [
+            { side: 'A', answer: polish, country: 'PL' },
+            { side: 'B', answer: czech, country: 'CZ' },
+          ],
+          wasIntroduced: false,
+          haveTalked: false,
+          ...more,
+        }),
+      ).map(({ state }) => state);
+    expect(steps('ASKED', 'ASKED', {})).toEqual(['DONE', 'NOW', 'TO_COME', 'TO_COME', 'TO_COME']);
+    expect(steps('ACCEPTED', 'ASKED', { state: 'ONE_ACCEPTED' })[1]).toBe('NOW');
+    expect(steps('ACCEPTED', 'ACCEPTED', { state: 'INTRODUCED', wasIntroduced: true })).toEqual([
+      ...['DONE', 'DONE', 'DONE', 'NOW', 'TO_COME'],
+    ]);
+    expect(steps('ACCEPTED', 'DECLINED', { state: 'DECLINED' })).toEqual([
+      ...['DONE', 'LEFT_OUT', 'LEFT_OUT', 'LEFT_OUT', 'LEFT_OUT'],
+    ]);
+    expect(steps('ACCEPTED', 'ACCEPTED', { state: 'AGREED', wasIntroduced: true })).toEqual(Array(5).fill('DONE'));
   });
 });

@@ -73,3 +73,18 @@ function keystoneOf({ state }: Progress): StoneState {
   if (ENDED.includes(state)) return 'LEFT_OUT';
   return state === 'IN_TALKS' ? 'NEXT' : 'TO_COME';
 }
+
+export const STEPS = [...STONES_OF_A_BANK, 'AGREED'] as const;
+export type StepState = 'DONE' | 'NOW' | 'TO_COME' | 'LEFT_OUT';
+
+/** The same as a list of steps, for whoever reads and does not look: one is done when both banks have laid its stone. */
+export function stepsOf(
+  stones: readonly ProgressStone[],
+): readonly { readonly step: BankStone | 'AGREED'; readonly state: StepState }[] {
+  return STEPS.map((step) => {
+    const states = stones.filter((stone) => stone.step === step).map(({ state }) => state);
+    if (states.every((state) => state === 'LAID')) return { step, state: 'DONE' };
+    if (states.includes('LEFT_OUT')) return { step, state: 'LEFT_OUT' };
+    return { step, state: states.some((state) => state !== 'TO_COME') ? 'NOW' : 'TO_COME' };
+  });
+}
