@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { check, fieldOf } from './check.ts';
 import { readComposition } from './composer-form.ts';
 import { toView } from './composer-view.ts';
@@ -35,11 +36,11 @@ const BUDGET = [
 ] as const;
 
 describe('the form of the composer', () => {
-  test('a form without the key of a message is none', () => {
+  it('a form without the key of a message is none', () => {
     expect(readComposition(new FormData(), 'pl')).toBeUndefined();
   });
 
-  test('keeps what was typed, in the order of the form', () => {
+  it('keeps what was typed, in the order of the form', () => {
     const composition = read(
       ...BUDGET,
       ['entry', 'e1'],
@@ -59,12 +60,12 @@ describe('the form of the composer', () => {
     expect(composition.find).toBe('x');
   });
 
-  test('keeps what was removed, so that it can be put back', () => {
+  it('keeps what was removed, so that it can be put back', () => {
     const { removed } = read(['entry', 'e1'], ['removed', 'e2'], ['removedFrom', '0'], ...BUDGET.slice(1));
     expect(removed).toMatchObject({ position: 0, entry: { block: 'budget.total' } });
   });
 
-  test('forgets entries that nobody could have made', () => {
+  it('forgets entries that nobody could have made', () => {
     const { entries } = read(
       ['entry', 'e2'],
       ['e2.block', 'no.such'],
@@ -75,7 +76,7 @@ describe('the form of the composer', () => {
     expect(entries.map(({ key }) => key)).toEqual(['e5']);
   });
 
-  test('values of slots are read as people write them', () => {
+  it('values of slots are read as people write them', () => {
     const { entries, refused } = check(
       read(
         ...BUDGET,
@@ -99,7 +100,7 @@ describe('the form of the composer', () => {
     ]);
   });
 
-  test('what is wrong is said at its field', () => {
+  it('what is wrong is said at its field', () => {
     const { refused } = check(
       read(
         ['entry', 'e1'],
@@ -121,7 +122,7 @@ describe('the form of the composer', () => {
     ]);
   });
 
-  test('a message in which nothing is written is refused where one would begin', () => {
+  it('a message in which nothing is written is refused where one would begin', () => {
     expect(check(read(['entry', 'e7'])).refused).toMatchObject([{ field: 'e7.text', refusal: { code: 'REQUIRED' } }]);
     const other = { code: 'NOT_SIGNED_IN', params: {} } as const;
     expect(fieldOf(other, read(...BUDGET))).toBe('form');
@@ -135,7 +136,7 @@ describe('what the composer shows', () => {
       .join('')
       .replace(/\u00a0/g, ' ');
 
-  test('every sentence in both languages, gaps with their names', () => {
+  it('every sentence in both languages, gaps with their names', () => {
     const view = toView(
       read(['entry', 'e1'], ['e1.block', 'greeting.office'], ['entry', 'e2'], ['e2.block', 'funding.deadline']),
       WRITER,
@@ -150,7 +151,7 @@ describe('what the composer shows', () => {
     expect(view.letters).toEqual([]);
   });
 
-  test('looks for words without minding accents, in both languages', () => {
+  it('looks for words without minding accents, in both languages', () => {
     const blocks = (find: string) =>
       toView({ ...read(['entry', 'e1']), find }, WRITER).offered.map(({ block }) => block);
     expect(blocks('tlumacz zapewnimy')).toEqual(['language.we-provide']);
@@ -158,7 +159,7 @@ describe('what the composer shows', () => {
     expect(blocks('xyzzy')).toEqual([]);
   });
 
-  test('offers what this kind of organisation can say', () => {
+  it('offers what this kind of organisation can say', () => {
     const who = (kind: Writer['kind']) =>
       toView({ ...read(['entry', 'e1']), group: 'who' }, { ...WRITER, kind }).offered.map(({ block }) => block);
     expect(who('GMINA')).toContain('who.municipality');

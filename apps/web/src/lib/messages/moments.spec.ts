@@ -1,7 +1,8 @@
+import { describe, expect, it } from '@jest/globals';
 import { toMoment } from './moments.ts';
 
 describe('toMoment', () => {
-  test.each([
+  it.each([
     ['2027-05-12', '14:30', '2027-05-12T12:30:00.000Z', 'in summer'],
     ['2027-01-12', '9:05', '2027-01-12T08:05:00.000Z', 'in winter'],
     ['2027-03-28', '03:00', '2027-03-28T01:00:00.000Z', 'the first hour of summer'],
@@ -11,7 +12,7 @@ describe('toMoment', () => {
     expect(toMoment(day, time)).toBe(moment);
   });
 
-  test.each([
+  it.each([
     ['', '14:30'],
     ['2027-05-12', ''],
     ['12.5.2027', '14:30'],

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { blank, type Composition, type EntryDraft, isBlank, type Writer } from './composition.ts';
 import { readStep, type Step, take } from './steps.ts';
 
@@ -24,7 +25,7 @@ const write = (composition: Composition, text: string): Composition => ({
 });
 
 describe('a step of the composer', () => {
-  test.each<[string, Step]>([
+  it.each<[string, Step]>([
     ['add:who.contact', { do: 'add', block: 'who.contact' }],
     ['up:e3', { do: 'up', key: 'e3' }],
     ['letter:FIRST', { do: 'letter', letter: 'FIRST' }],
@@ -37,7 +38,7 @@ describe('a step of the composer', () => {
     expect(readStep(text)).toEqual(step);
   });
 
-  test('a sentence goes before the empty paragraph, a salutation to the beginning, a closing to the end', () => {
+  it('a sentence goes before the empty paragraph, a salutation to the beginning, a closing to the end', () => {
     const letter = after(
       START,
       'add:call.invitation',
@@ -48,23 +49,23 @@ describe('a step of the composer', () => {
     expect(shown(letter)).toEqual(['greeting.office', 'call.invitation', '„”', 'closing.reply', 'closing.regards']);
   });
 
-  test('a sentence goes after what has been written', () => {
+  it('a sentence goes after what has been written', () => {
     expect(shown(after(write(START, 'Ahoj'), 'add:call.invitation'))).toEqual(['„Ahoj”', 'call.invitation']);
   });
 
-  test('what the writer would type about herself is filled in', () => {
+  it('what the writer would type about herself is filled in', () => {
     const { entries } = after(START, 'add:who.contact', 'add:who.municipality', 'add:partners.already');
     expect(entries[0]).toMatchObject({ typed: { person: 'Anna Przykładowa', email: 'anna@example.org' } });
     expect(entries[1]).toMatchObject({ typed: { 'place.name': 'Zielona Dolina', 'place.country': 'PL' } });
     expect(entries[2]).toMatchObject({ typed: {} });
   });
 
-  test('an empty paragraph is enough', () => {
+  it('an empty paragraph is enough', () => {
     expect(shown(after(START, 'text', 'text'))).toEqual(['„”']);
     expect(shown(after(write(START, 'a'), 'text', 'text'))).toEqual(['„a”', '„”']);
   });
 
-  test('entries move up and down, and not beyond the ends', () => {
+  it('entries move up and down, and not beyond the ends', () => {
     const letter = after(write(START, 'x'), 'add:call.link', 'add:call.duration');
     const [text, link, duration] = letter.entries.map(({ key }) => key);
     expect(shown(after(letter, `up:${duration}`))).toEqual(['„x”', 'call.duration', 'call.link']);
@@ -72,7 +73,7 @@ describe('a step of the composer', () => {
     expect(after(letter, `up:${text}`, `down:${duration}`, 'up:e99')).toEqual(letter);
   });
 
-  test('what is removed can be put back where it was, with what was typed', () => {
+  it('what is removed can be put back where it was, with what was typed', () => {
     const letter = after(write(START, 'x'), 'add:who.contact', 'add:call.duration');
     const key = letter.entries[1]?.key;
     const without = after(letter, `remove:${key}`);
@@ -81,14 +82,14 @@ describe('a step of the composer', () => {
     expect(after(letter, 'undo', 'remove:e99')).toEqual(letter);
   });
 
-  test('there is always something to write in, and no key comes twice', () => {
+  it('there is always something to write in, and no key comes twice', () => {
     const emptied = after(write(START, 'x'), 'remove:e1');
     expect(shown(emptied)).toEqual(['„”']);
     const keys = after(emptied, 'undo', 'add:call.link').entries.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test('a whole letter is made around own words, and takes nothing twice', () => {
+  it('a whole letter is made around own words, and takes nothing twice', () => {
     const letter = after(write(START, 'Nasz pomysł'), 'letter:FIRST');
     expect(shown(letter)).toEqual([
       'greeting.office',
@@ -106,18 +107,18 @@ describe('a step of the composer', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test('each kind of organisation introduces itself in its own way', () => {
+  it('each kind of organisation introduces itself in its own way', () => {
     const { composition } = take(START, { do: 'letter', letter: 'FIRST' }, { ...WRITER, kind: 'NGO' });
     expect(shown(composition)[1]).toBe('who.organisation');
     expect(isBlank(composition)).toBe(false);
   });
 
-  test('a message of sixty entries takes no more', () => {
+  it('a message of sixty entries takes no more', () => {
     const full = after(START, ...Array.from({ length: 70 }, () => 'add:call.your-time'));
     expect(full.entries).toHaveLength(60);
   });
 
-  test('one group is open, none while something is looked for', () => {
+  it('one group is open, none while something is looked for', () => {
     const open = after(START, 'group:visit');
     expect(open.group).toBe('visit');
     expect(after(open, 'group:visit').group).toBeUndefined();
