@@ -22,6 +22,7 @@ import { ReadersChooseTheirMails1795300000000 } from './1795300000000-readers-ch
 import { OrganisationsAreIntroduced1795302000000 } from './1795302000000-organisations-are-introduced.ts';
 import { ProposalsArePutAside1795306000000 } from './1795306000000-proposals-are-put-aside.ts';
 import { OffersArePostedAndAnswered1795309000000 } from './1795309000000-offers-are-posted-and-answered.ts';
+import { OrganisationsWriteToEachOther1795312000000 } from './1795312000000-organisations-write-to-each-other.ts';
 
 export const MIGRATIONS = [
   OrganisationsAndTheirPlacesCreated1795255200000,
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   OrganisationsAreIntroduced1795302000000,
   ProposalsArePutAside1795306000000,
   OffersArePostedAndAnswered1795309000000,
+  OrganisationsWriteToEachOther1795312000000,
 ];

@@ -5,12 +5,14 @@ import { CONFIG, type Config } from './config.ts';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AdministrationModule } from './features/administration/administration.module.ts';
 import { ExampleSignInModule } from './features/accounts/example-sign-in.module.ts';
+import { ConversationsModule } from './features/conversations/conversations.module.ts';
 import { ExamplesModule } from './features/examples/examples.module.ts';
 import { ImportsModule } from './features/imports/imports.module.ts';
 import { MailboxModule } from './features/mailbox/mailbox.module.ts';
 import { WelcomeMailModule } from './features/mailbox/welcome-mail.module.ts';
 import { MatchingModule } from './features/matching/matching.module.ts';
 import { MembershipsModule } from './features/memberships/memberships.module.ts';
+import { NotificationsModule } from './features/notifications/notifications.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
 import { PlacesModule } from './features/places/places.module.ts';
 import { PrivacyModule } from './features/privacy/privacy.module.ts';
@@ -29,6 +31,7 @@ import { RequestLimitsGuard } from './platform/graphql/request-limits.guard.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { JobsModule } from './platform/jobs/jobs.module.ts';
 import { LinksModule } from './platform/links/links.module.ts';
+import { LiveModule } from './platform/live/live.module.ts';
 import { LoggingModule } from './platform/logging/logging.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
 import { SearchModule } from './platform/search/search.module.ts';
@@ -37,10 +40,12 @@ import { SearchModule } from './platform/search/search.module.ts';
 const FEATURES = [
   AccountsModule,
   AdministrationModule,
+  ConversationsModule,
   ExamplesModule,
   ImportsModule,
   MatchingModule,
   MembershipsModule,
+  NotificationsModule,
   OrganisationsModule,
   PlacesModule,
   PrivacyModule,
@@ -60,6 +65,7 @@ const PLATFORM = [
   HealthModule,
   JobsModule,
   LinksModule,
+  LiveModule,
   LoggingModule,
   MailModule,
   SearchModule,

@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../config.ts';
 import { type Tx } from './data-source.ts';
 
 /** What processes tell each other about. PostgreSQL folds longer names together at 63 bytes. */
-export type Channel = 'organisations_refreshed' | 'search_documents_changed';
+export type Channel = 'organisations_refreshed' | 'search_documents_changed' | 'live';
 
 export interface Subscription {
   /** One call for each NOTIFY, in the order of the commits. Slow work must not be awaited here. */
