@@ -23,6 +23,7 @@ import { OrganisationsAreIntroduced1795302000000 } from './1795302000000-organis
 import { ProposalsArePutAside1795306000000 } from './1795306000000-proposals-are-put-aside.ts';
 import { OffersArePostedAndAnswered1795309000000 } from './1795309000000-offers-are-posted-and-answered.ts';
 import { OrganisationsWriteToEachOther1795312000000 } from './1795312000000-organisations-write-to-each-other.ts';
+import { FilesDatesAndAnswersByMailBelongToConversations1795316000000 } from './1795316000000-files-dates-and-answers-by-mail-belong-to-conversations.ts';
 
 export const MIGRATIONS = [
   OrganisationsAndTheirPlacesCreated1795255200000,
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   ProposalsArePutAside1795306000000,
   OffersArePostedAndAnswered1795309000000,
   OrganisationsWriteToEachOther1795312000000,
+  FilesDatesAndAnswersByMailBelongToConversations1795316000000,
 ];

@@ -3,11 +3,13 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CONFIG, type Config } from './config.ts';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
+import { AttachmentsModule } from './features/attachments/attachments.module.ts';
 import { AdministrationModule } from './features/administration/administration.module.ts';
 import { ExampleSignInModule } from './features/accounts/example-sign-in.module.ts';
 import { ConversationsModule } from './features/conversations/conversations.module.ts';
 import { ExamplesModule } from './features/examples/examples.module.ts';
 import { ImportsModule } from './features/imports/imports.module.ts';
+import { IntroductionsModule } from './features/introductions/introductions.module.ts';
 import { MailboxModule } from './features/mailbox/mailbox.module.ts';
 import { WelcomeMailModule } from './features/mailbox/welcome-mail.module.ts';
 import { MatchingModule } from './features/matching/matching.module.ts';
@@ -34,15 +36,18 @@ import { LinksModule } from './platform/links/links.module.ts';
 import { LiveModule } from './platform/live/live.module.ts';
 import { LoggingModule } from './platform/logging/logging.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
+import { ScanModule } from './platform/scan/scan.module.ts';
 import { SearchModule } from './platform/search/search.module.ts';
 
 /** What Mosty does. */
 const FEATURES = [
   AccountsModule,
   AdministrationModule,
+  AttachmentsModule,
   ConversationsModule,
   ExamplesModule,
   ImportsModule,
+  IntroductionsModule,
   MatchingModule,
   MembershipsModule,
   NotificationsModule,
@@ -68,6 +73,7 @@ const PLATFORM = [
   LiveModule,
   LoggingModule,
   MailModule,
+  ScanModule,
   SearchModule,
 ];
 

@@ -25,7 +25,7 @@ export async function createApplication(config: Config): Promise<INestApplicatio
   const sessions = app.get(Sessions);
   // Plain HTTP routes; GraphQL makes its own context.
   app.use(
-    ['/imports', '/live', '/organisation-logos'],
+    ['/attachments', '/imports', '/live', '/meetings', '/organisation-logos'],
     async (request: RequestWithViewer, _response: unknown, next: (error?: unknown) => void) => {
       const token = tokenOf(request);
       request.viewer = token === undefined ? null : await sessions.viewerOf(token);

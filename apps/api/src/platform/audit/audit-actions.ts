@@ -41,7 +41,10 @@ export const AUDIT_ACTIONS = [
   'PROFILE_CONFIRMED',
   'TAKES_NO_PART',
   'TAKES_PART_AGAIN',
+  // Introductions: each step that a person takes.
+  'INTRODUCTION_MOVED',
   // How Mosty runs.
+  'MALWARE_REFUSED',
   'MAIL_SENT_AGAIN',
   'JOBS_STARTED_AGAIN',
   // Personal data.

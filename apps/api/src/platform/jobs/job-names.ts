@@ -1,3 +1,5 @@
+import { type IntroductionMail } from '@mosty/domain/introductions/effects';
+
 /**
  * Every job and its payload: ids only, the handler loads what it needs.
  * The worker refuses to start unless each job here has exactly one handler.
@@ -17,8 +19,20 @@ export interface JobPayloads {
   'trust.ask-to-confirm': { organisationId: string };
   /** Deletes what has been kept as long as it may be; runs by the clock. */
   'privacy.delete-old': Record<never, never>;
+  /** Looks for malware in a file that came while the scanner did not answer, or by mail. */
+  'attachments.scan': { attachmentId: string };
   /** Tells one account what its saved searches have newly found. */
   'saved-searches.alert': { accountId: string };
+  /** Finds introductions in which something should have happened by now; runs by the clock. */
+  'introductions.find-due': Record<never, never>;
+  /** Does all that is due to one introduction: reminds, closes, asks what came of it. */
+  'introductions.catch-up': { introductionId: string };
+  /** An introduction of these organisations closed: those who are next in their queues enter. */
+  'introductions.place-free': { organisationIds: string[] };
+  /** Each of two that were introduced has written, in this conversation. */
+  'introductions.note-contact': { conversationId: string };
+  /** Writes the mails that follow from a decision on an introduction. */
+  'introductions.tell': { introductionId: string; mail: IntroductionMail };
 }
 
 export type JobName = keyof JobPayloads;

@@ -66,6 +66,48 @@ export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
     retryAtMostAfterSeconds: 1800,
     expireInSeconds: 600,
   },
+  // The next minutes begin it again anyway.
+  'introductions.find-due': {
+    batchSize: 1,
+    concurrency: 1,
+    retryLimit: 2,
+    firstRetryAfterSeconds: 15,
+    retryAtMostAfterSeconds: 60,
+    expireInSeconds: 600,
+  },
+  'introductions.catch-up': {
+    batchSize: 20,
+    concurrency: 1,
+    retryLimit: 10,
+    firstRetryAfterSeconds: 5,
+    retryAtMostAfterSeconds: 600,
+    expireInSeconds: 600,
+  },
+  'introductions.place-free': {
+    batchSize: 10,
+    concurrency: 1,
+    retryLimit: 10,
+    firstRetryAfterSeconds: 2,
+    retryAtMostAfterSeconds: 300,
+    expireInSeconds: 600,
+  },
+  'introductions.note-contact': {
+    batchSize: 20,
+    concurrency: 1,
+    retryLimit: 20,
+    firstRetryAfterSeconds: 5,
+    retryAtMostAfterSeconds: 600,
+    expireInSeconds: 300,
+  },
+  // A mail that cannot be written must not be lost: it is tried for days.
+  'introductions.tell': {
+    batchSize: 10,
+    concurrency: 1,
+    retryLimit: 60,
+    firstRetryAfterSeconds: 5,
+    retryAtMostAfterSeconds: 3600,
+    expireInSeconds: 300,
+  },
   // The next night begins it again anyway.
   'privacy.delete-old': {
     batchSize: 1,
@@ -74,6 +116,15 @@ export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
     firstRetryAfterSeconds: 60,
     retryAtMostAfterSeconds: 600,
     expireInSeconds: 3600,
+  },
+  // A scanner that is down over a weekend finds its files waiting.
+  'attachments.scan': {
+    batchSize: 4,
+    concurrency: 1,
+    retryLimit: 500,
+    firstRetryAfterSeconds: 10,
+    retryAtMostAfterSeconds: 900,
+    expireInSeconds: 600,
   },
   'saved-searches.alert': {
     batchSize: 10,
@@ -101,6 +152,8 @@ export const JOB_SCHEDULES: readonly JobSchedule[] = [
   { job: 'saved-searches.find-due', cron: `0 ${ALERT_HOUR}-20 * * *`, timeZone: ALERT_TIME_ZONE },
   // Profiles are asked about on working hours of working days; a day missed is made up for on the next.
   { job: 'trust.find-due', cron: '30 8,11,14 * * 1-5', timeZone: ALERT_TIME_ZONE },
+  // Reminders are due at nine of working days, ends at midnight: a few minutes later is soon enough.
+  { job: 'introductions.find-due', cron: '*/5 * * * *', timeZone: ALERT_TIME_ZONE },
   { job: 'privacy.delete-old', cron: '15 2,4 * * *', timeZone: ALERT_TIME_ZONE },
 ];
 
