@@ -8,8 +8,10 @@ import { MatchReplica } from './match-replica.ts';
 import { MatchingRefreshHandler, MatchProfileUpkeep } from './matching.jobs.ts';
 import { NextBest, NextBestProposals } from './next-best.service.ts';
 import { ProposalDecisionsRepository } from './proposal-decisions.repository.ts';
+import { ProposalDecisionsResolver } from './proposal-decisions.resolver.ts';
 import { ProposalDecisions } from './proposal-decisions.service.ts';
 import { ProposalDismissalRow, ProposalSnoozeRow } from './proposal-dismissal.entity.ts';
+import { ProposalFactsRepository } from './proposal-facts.repository.ts';
 import { ArchStoneResolver, ProposalsResolver, ReasonResolver, ScorePartResolver } from './proposals.resolver.ts';
 import { ProposalsService } from './proposals.service.ts';
 
@@ -26,6 +28,8 @@ import { ProposalsService } from './proposals.service.ts';
     MatchingRefreshHandler,
     ProposalDecisions,
     ProposalDecisionsRepository,
+    ProposalDecisionsResolver,
+    ProposalFactsRepository,
     ProposalsResolver,
     { provide: NextBest, useClass: NextBestProposals },
     ProposalsService,

@@ -9,8 +9,10 @@ export type SaidOf = (typeof SAID_OF)[number];
 /** That an organisation does not want a partner; the last time it said so. */
 @Entity('proposal_dismissal')
 export class ProposalDismissalRow {
-  @PrimaryColumn({ type: 'uuid', name: 'organisation_id' }) organisationId: string;
-  @PrimaryColumn({ type: 'uuid', name: 'partner_id' }) partnerId: string;
+  @PrimaryColumn({ type: 'uuid', name: 'organisation_id', primaryKeyConstraintName: 'proposal_dismissal_key' })
+  organisationId: string;
+  @PrimaryColumn({ type: 'uuid', name: 'partner_id', primaryKeyConstraintName: 'proposal_dismissal_key' })
+  partnerId: string;
   @Column({ type: 'text' }) reason: DismissalReason;
   @Column({ type: 'text', nullable: true }) note: string | null;
   @Column({ type: 'text', name: 'said_of' }) saidOf: SaidOf;
@@ -28,8 +30,10 @@ export class ProposalDismissalRow {
 /** That an organisation wants to see a proposal again later. */
 @Entity('proposal_snooze')
 export class ProposalSnoozeRow {
-  @PrimaryColumn({ type: 'uuid', name: 'organisation_id' }) organisationId: string;
-  @PrimaryColumn({ type: 'uuid', name: 'partner_id' }) partnerId: string;
+  @PrimaryColumn({ type: 'uuid', name: 'organisation_id', primaryKeyConstraintName: 'proposal_snooze_key' })
+  organisationId: string;
+  @PrimaryColumn({ type: 'uuid', name: 'partner_id', primaryKeyConstraintName: 'proposal_snooze_key' })
+  partnerId: string;
   @Column({ type: 'timestamptz', name: 'snoozed_at' }) snoozedAt: Date;
   @Column({ type: 'timestamptz', name: 'snoozed_until' }) snoozedUntil: Date;
   @Column({ type: 'uuid', name: 'snoozed_by', nullable: true }) snoozedBy: string | null;

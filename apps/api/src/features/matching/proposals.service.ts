@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ProposalExplanation, type Score } from '@mosty/domain/explanation';
+import { type Adjustments, adjustmentsFrom } from '@mosty/domain/introductions/dismissals';
 import { type Language, LANGUAGE_OF, type OrganisationKind } from '@mosty/domain/vocabulary';
 import { type Candidate } from '@mosty/matching/best-candidates';
 import { explain } from '@mosty/matching/explanation';
@@ -8,11 +9,16 @@ import { distanceKm } from '@mosty/matching/place';
 import { type MatchProfile } from '@mosty/matching/profile';
 import { type QuotesByConcept, quotesByConcept } from '@mosty/matching/quotes';
 import { ownWords } from '@mosty/matching/self-description';
-import { type ScoreContext, scorePair } from '@mosty/matching/score';
+import { type ScoreContext } from '@mosty/matching/score';
+import { scoreFor } from '@mosty/matching/score-for';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Transactions } from '../../platform/database/transactions.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { readCursor, toCursor } from '../../platform/graphql/connection.ts';
 import { MatchProfileRepository } from './match-profile.repository.ts';
 import { MatchReplica } from './match-replica.ts';
+import { ProposalDecisionsRepository } from './proposal-decisions.repository.ts';
+import { ProposalFactsRepository } from './proposal-facts.repository.ts';
 import { readWords, toMatchProfile } from './stored-profile.ts';
 
 export interface Proposal {
@@ -44,16 +50,24 @@ export class ProposalsService {
   constructor(
     private readonly replica: MatchReplica,
     private readonly profiles: MatchProfileRepository,
+    private readonly facts: ProposalFactsRepository,
+    private readonly decisions: ProposalDecisionsRepository,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
   ) {}
 
   /** Best first. The caller has made sure that the reader may see the proposals of this organisation. */
   async pageFor(organisationId: string, first: number, after: string | undefined): Promise<ProposalPage> {
     const cursor = after === undefined ? undefined : readProposalCursor(after);
-    const now = cursor?.now ?? startOfDay(Date.now());
-    const index = await this.replica.ready();
+    const at = this.clock.now();
+    const now = cursor?.now ?? startOfDay(at.getTime());
+    const [index, facts, adjustments] = await Promise.all([
+      this.replica.ready(),
+      this.facts.of(organisationId, at),
+      this.adjustmentsOf(organisationId, at),
+    ]);
     const { candidates, eligible } = index.topK(organisationId, {
-      limit: first + 1,
-      now,
+      ...{ limit: first + 1, now, facts, adjustments },
       ...(cursor && { after: cursor }),
     });
     // Taken at once: while the profiles are loaded, the index goes on.
@@ -62,6 +76,7 @@ export class ProposalsService {
     const explained = await this.explained(
       shown.map(({ id }) => [organisationId, id] as const),
       context,
+      () => adjustments,
     );
     return {
       proposals: shown.flatMap((candidate, position) => {
@@ -77,18 +92,37 @@ export class ProposalsService {
 
   /** How well pairs fit as of today, from the side of the first of each, in their order; null where one is gone. */
   async ofPairs(pairs: readonly Pair[]): Promise<readonly (Proposal | null)[]> {
-    const now = startOfDay(Date.now());
-    return this.explained(pairs, (await this.replica.ready()).context(now));
+    const at = this.clock.now();
+    const sides = [...new Set(pairs.map(([organisationId]) => organisationId))];
+    const [index, ...learned] = await Promise.all([
+      this.replica.ready(),
+      ...sides.map((id) => this.adjustmentsOf(id, at)),
+    ]);
+    const adjustments = new Map(sides.map((id, position) => [id, learned[position]]));
+    return this.explained(pairs, index.context(startOfDay(at.getTime())), (id) => adjustments.get(id));
   }
 
-  private async explained(pairs: readonly Pair[], context: ScoreContext): Promise<readonly (Proposal | null)[]> {
+  /** What earlier answers of the organisation make of later proposals to it. */
+  private async adjustmentsOf(organisationId: string, at: Date): Promise<Adjustments> {
+    const dismissals = await this.decisions.dismissalsOf(this.transactions.reader, organisationId);
+    return adjustmentsFrom(
+      dismissals.map((row) => ({ ...row, at: row.dismissedAt, kind: row.partnerKind })),
+      at,
+    );
+  }
+
+  private async explained(
+    pairs: readonly Pair[],
+    context: ScoreContext,
+    adjustmentsOf: (organisationId: string) => Adjustments | undefined,
+  ): Promise<readonly (Proposal | null)[]> {
     const ids = [...new Set(pairs.flat())];
     const [profiles, quotes] = await Promise.all([this.load(ids), this.quotes(ids)]);
     return pairs.map(([organisationId, partnerId]) => {
       const ours = profiles.get(organisationId);
       const theirs = profiles.get(partnerId);
       if (ours === undefined || theirs === undefined) return null;
-      const score = scorePair(ours, theirs, context);
+      const score = scoreFor(ours, theirs, context, adjustmentsOf(organisationId));
       return {
         organisationId: partnerId,
         cursor: toCursor([partnerId, score.score, context.now]),
