@@ -32,7 +32,7 @@ describe('The overview of administrators', () => {
   afterAll(() => api.close());
 
   const failed = async (page: object = {}) => (await api.query<Failed>(FAILED, page, { as: admin })).failedMails;
-  async function failingMail(recipient: string): Promise<string> {
+  async function failingMail(recipient: string): Promise<string | null> {
     const id = await api.app.get(Transactions).run((tx) =>
       api.app.get(Mails).queue(tx, {
         ...{ template: 'test', to: recipient, language: 'pl', params: { askedAt: '2026-11-21T10:00:00.000Z' } },

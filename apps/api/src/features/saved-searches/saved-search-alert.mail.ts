@@ -29,7 +29,6 @@ export class SavedSearchAlertWriter implements MailWriter<'saved-search-alert'> 
         { kind: 'paragraph', text: m.mail_alert_settings_intro({}, inLanguage) },
         { kind: 'links', items: [{ label: m.mail_alert_settings({}, inLanguage), path: settingsPath }] },
       ],
-      unsubscribePath: settingsPath,
     };
   }
 }

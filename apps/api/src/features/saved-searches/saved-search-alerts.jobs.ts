@@ -72,6 +72,7 @@ export class SavedSearchAlertHandler implements JobHandler<'saved-searches.alert
           template: 'saved-search-alert',
           to: account.email,
           language: account.language,
+          ...{ topic: 'SAVED_SEARCHES', accountId },
           params: toMailParams(found, account.language),
         });
       }

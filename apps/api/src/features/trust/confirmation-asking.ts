@@ -102,7 +102,13 @@ export class ConfirmationAsking {
         confirmPath: `/confirm/${token}`,
         linkDays: CONFIRMATION_LINK_DAYS,
       };
-      await this.mails.queue(tx, { template: 'confirm-profile', to: email, language, params });
+      await this.mails.queue(tx, {
+        template: 'confirm-profile',
+        to: email,
+        ...{ topic: 'PROFILE', accountId },
+        language,
+        params,
+      });
     }
     return coordinators.length;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CapturedMailRepository } from './captured-mail.repository.ts';
-import { MailTransport, type OutgoingMail } from './mail-transport.ts';
+import { MailTransport, type OutgoingMail, type SendingOutcome } from './mail-transport.ts';
 
 /** Keeps mails for the mailbox page: an installation without SMTP_URL sends nothing into the world. */
 @Injectable()
@@ -11,16 +11,22 @@ export class CapturedMailTransport extends MailTransport {
     super();
   }
 
-  async send(mail: OutgoingMail): Promise<void> {
+  async send(mail: OutgoingMail): Promise<SendingOutcome> {
     await this.mails.keep({
       messageId: mail.messageId,
       sender: mail.from,
-      recipients: [mail.to],
+      recipients: [...mail.to],
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      replyTo: [...(mail.replyTo ?? [])],
+      inReplyTo: mail.inReplyTo ?? null,
+      referenceIds: [...(mail.references ?? [])],
+      unsubscribeUrl: mail.unsubscribeUrl ?? null,
+      calendar: mail.calendar?.ics ?? null,
       sentAt: mail.date,
     });
+    return { accepted: mail.deliverTo, refused: [], deferred: [] };
   }
 }
 
@@ -28,7 +34,7 @@ export class CapturedMailTransport extends MailTransport {
 export class MissingMailTransport extends MailTransport {
   readonly name = 'none';
 
-  send(): Promise<void> {
+  send(): Promise<never> {
     return Promise.reject(new Error('SMTP_URL is not set, so no mail can be sent.'));
   }
 }

@@ -1,16 +1,41 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { type Tx } from '../database/data-source.ts';
 import { Transactions } from '../database/transactions.ts';
 import { MailDeliveryRow, type MailDeliveryState } from './mail-delivery.entity.ts';
 
-export type NewDelivery = Pick<MailDeliveryRow, 'id' | 'template' | 'recipient' | 'language' | 'params' | 'messageId'>;
+export type NewDelivery = Omit<
+  MailDeliveryRow,
+  'attempts' | 'claimedUntil' | 'accepted' | 'lastError' | 'digestId' | 'sentAt'
+>;
+
+/** How an attempt ended. */
+export interface AttemptOutcome {
+  readonly state: Exclude<MailDeliveryState, 'CLAIMED'>;
+  readonly lastError: string | null;
+  /** All for whom a server has taken it so far. */
+  readonly accepted?: readonly string[];
+}
 
 @Injectable()
 export class MailDeliveryRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async add(tx: Tx, delivery: NewDelivery): Promise<void> {
-    await tx.insert(MailDeliveryRow, { ...delivery });
+  /** False when a mail of that key is there already. */
+  async add(tx: Tx, delivery: NewDelivery): Promise<boolean> {
+    const { raw } = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(MailDeliveryRow)
+      .values({ ...delivery })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (raw as unknown[]).length > 0;
+  }
+
+  isThere(tx: Tx, id: string): Promise<boolean> {
+    return tx.existsBy(MailDeliveryRow, { id });
   }
 
   async stateOf(id: string): Promise<MailDeliveryState | undefined> {
@@ -20,6 +45,10 @@ export class MailDeliveryRepository {
 
   find(id: string): Promise<MailDeliveryRow | null> {
     return this.transactions.reader.findOneBy(MailDeliveryRow, { id });
+  }
+
+  findAll(ids: readonly string[]): Promise<MailDeliveryRow[]> {
+    return this.transactions.reader.findBy(MailDeliveryRow, { id: In([...ids]) });
   }
 
   /** Committed before the mail is sent, so that no second process sends it meanwhile. Null: not to be sent now. */
@@ -38,20 +67,19 @@ export class MailDeliveryRepository {
     return claimed.affected === 1 ? this.find(id) : null;
   }
 
-  /** Ends the claim of this very attempt; a later one has its own. */
-  async release(
-    delivery: MailDeliveryRow,
-    state: Exclude<MailDeliveryState, 'CLAIMED'>,
-    lastError: string | null,
-  ): Promise<void> {
-    await this.transactions.reader.update(
+  /** Ends the claim of this very attempt; a later one has its own. False: it is not this attempt's any more. */
+  async release(tx: Tx, delivery: MailDeliveryRow, { state, lastError, accepted }: AttemptOutcome): Promise<boolean> {
+    const isOver = state === 'SENT' || state === 'DROPPED';
+    const { affected } = await tx.update(
       MailDeliveryRow,
       { id: delivery.id, state: 'CLAIMED', attempts: delivery.attempts },
       {
         ...{ state, lastError, claimedUntil: null, sentAt: state === 'SENT' ? () => 'clock_timestamp()' : null },
+        ...(accepted && { accepted: [...accepted] }),
         // That it was sent is kept, what it said is not.
-        ...(state === 'SENT' && { params: {} }),
+        ...(isOver && { params: {} }),
       },
     );
+    return affected === 1;
   }
 }

@@ -1,9 +1,10 @@
 import { type AccountDeed } from '@mosty/domain/administration-rules';
+import { type MailTopic } from '@mosty/domain/mail-topics';
 import { type Language } from '@mosty/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { oneForEach } from '../discovery/one-for-each.ts';
-import { type MailContent } from './mail-content.ts';
+import { type MailBlock, type MailContent } from './mail-content.ts';
 
 /** Every mail and what it is about. It is kept, sealed, until the mail is sent (sealed-params.ts). */
 export interface MailParams {
@@ -110,6 +111,15 @@ export interface MailParams {
     readonly role: 'MEMBER' | 'COORDINATOR';
     readonly path: string;
   };
+  /** The mail of the day: what was collected, written already. `day` is a date. */
+  'daily-digest': {
+    readonly day: string;
+    readonly parts: readonly {
+      readonly topic: MailTopic;
+      readonly subject: string;
+      readonly blocks: readonly MailBlock[];
+    }[];
+  };
 }
 
 /** Why a link to sign in or to a new password is sent. */
@@ -149,8 +159,22 @@ const TEMPLATES: Readonly<Record<MailTemplate, true>> = {
   'erase-account': true,
   'account-administered': true,
   'organisation-merged': true,
+  'daily-digest': true,
 };
 export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as MailTemplate[];
+
+/**
+ * Mails that somebody has just asked for, or that guard an account, are sent to addresses that take no other mail any more:
+ * nobody is locked out because a mailbox was full last month.
+ */
+export const SENT_IN_ANY_CASE: ReadonlySet<MailTemplate> = new Set<MailTemplate>([
+  'test',
+  'sign-in-link',
+  'no-account',
+  'email-change',
+  'account-changed',
+  'erase-account',
+]);
 
 /** Writes one mail in the language of its reader. */
 export interface MailWriter<Template extends MailTemplate = MailTemplate> {

@@ -8,9 +8,15 @@ import { CapturedMailTransport, MissingMailTransport } from './captured-mail.tra
 import { MailDeliveryRow } from './mail-delivery.entity.ts';
 import { MailDeliveryHandler } from './mail-delivery.jobs.ts';
 import { MailDeliveryRepository } from './mail-delivery.repository.ts';
+import { MailReadersRepository } from './mail-readers.repository.ts';
+import { MailReportsRepository } from './mail-reports.repository.ts';
+import { MailReportBook } from './mail-reports.ts';
 import { MailWriters } from './mail-templates.ts';
+import { MailSuppressions, MailTopics, StoredMailSuppressions } from './mail-topics.ts';
 import { MailTransport } from './mail-transport.ts';
+import { MailDeliveries } from './mail-fates.repository.ts';
 import { Mails } from './mails.ts';
+import { OutgoingMails } from './outgoing-mails.ts';
 import { ReplyAddresses } from './reply-addresses.ts';
 import { SmtpTransport } from './smtp.transport.ts';
 import { TestMailSender, TestMailWriter } from './test-mail.ts';
@@ -25,13 +31,20 @@ function chooseTransport(config: Config, captured: CapturedMailRepository): Mail
   imports: [DiscoveryModule, TypeOrmModule.forFeature([CapturedMailRow, MailDeliveryRow])],
   providers: [
     CapturedMailRepository,
+    MailDeliveries,
     MailDeliveryHandler,
     MailDeliveryRepository,
+    MailReadersRepository,
+    MailReportBook,
+    MailReportsRepository,
     Mails,
+    MailTopics,
     MailWriters,
+    OutgoingMails,
     ReplyAddresses,
     TestMailSender,
     TestMailWriter,
+    { provide: MailSuppressions, useClass: StoredMailSuppressions },
     { provide: MailTransport, useFactory: chooseTransport, inject: [CONFIG, CapturedMailRepository] },
   ],
   exports: [CapturedMailRepository, MailDeliveryRepository, Mails, MailTransport, ReplyAddresses],

@@ -52,6 +52,7 @@ export class TestMailSender {
     const mailId = await this.transactions.run((tx) =>
       this.mails.queue(tx, { template: 'test', to, language, params }),
     );
+    if (mailId === null) throw new Error('A test mail goes to everybody.');
     const failure = await this.handler.deliver(mailId).then(
       () => undefined,
       (error: Error) => error.message,

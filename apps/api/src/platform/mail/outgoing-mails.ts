@@ -1,0 +1,55 @@
+import { type MailLanguage } from '@mosty/domain/mail-topics';
+import { type Language } from '@mosty/domain/vocabulary';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config.ts';
+import { type MailDeliveryRow, recipientsOf } from './mail-delivery.entity.ts';
+import { type MailFooter, renderMail, type RenderedMail, type WrittenMail } from './mail-layout.ts';
+import { type MailParams, type MailTemplate, MailWriters } from './mail-templates.ts';
+import { type OutgoingMail } from './mail-transport.ts';
+import { openParams } from './sealed-params.ts';
+import { unsubscribeToken } from './unsubscribe-tokens.ts';
+
+/** From a row to a mail as it goes over the wire. */
+@Injectable()
+export class OutgoingMails {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly writers: MailWriters,
+  ) {}
+
+  /** Throws a NotOpenedError when it cannot be read any more. The same row gives the same mail. */
+  async write(delivery: MailDeliveryRow): Promise<Omit<OutgoingMail, 'deliverTo'>> {
+    const params = openParams(delivery.params, this.config.secret);
+    const { inReplyTo } = delivery;
+    return {
+      ...(await this.render(delivery.template, params, delivery.language, this.footerOf(delivery))),
+      messageId: delivery.messageId,
+      from: this.config.mail.from,
+      to: recipientsOf(delivery),
+      date: delivery.notBefore ?? delivery.createdAt,
+      replyTo: delivery.replyTo,
+      ...(inReplyTo !== null && { inReplyTo }),
+      references: delivery.referenceIds,
+    };
+  }
+
+  async render<Template extends MailTemplate>(
+    template: Template,
+    params: MailParams[Template],
+    language: MailLanguage,
+    footer: MailFooter = {},
+  ): Promise<RenderedMail> {
+    const inLanguage = (one: Language): WrittenMail => ({
+      language: one,
+      content: this.writers.write(template, params, one),
+    });
+    const written =
+      language === 'BOTH' ? ([inLanguage('pl'), inLanguage('cs')] as const) : ([inLanguage(language)] as const);
+    return renderMail(written, this.config.http.publicUrl, footer);
+  }
+
+  private footerOf({ topic, accountId }: Pick<MailDeliveryRow, 'topic' | 'accountId'>): MailFooter {
+    if (topic === null || accountId === null) return {};
+    return { topic, unsubscribePath: `/unsubscribe/${unsubscribeToken({ accountId, topic }, this.config.secret)}` };
+  }
+}
