@@ -82,6 +82,7 @@ export const AUDIT_ACTION: Words<string> = {
   PROFILE_CONFIRMED: m.audit_action_PROFILE_CONFIRMED,
   TAKES_NO_PART: m.audit_action_TAKES_NO_PART,
   TAKES_PART_AGAIN: m.audit_action_TAKES_PART_AGAIN,
+  INTRODUCTION_MOVED: m.audit_action_INTRODUCTION_MOVED,
   MALWARE_REFUSED: m.audit_action_MALWARE_REFUSED,
   MAIL_SENT_AGAIN: m.audit_action_MAIL_SENT_AGAIN,
   JOBS_STARTED_AGAIN: m.audit_action_JOBS_STARTED_AGAIN,

@@ -2,11 +2,7 @@
 import { AGREEMENT_KINDS } from '@mosty/domain/introductions/agreements';
 import { CHANNELS } from '@mosty/domain/introductions/events';
 import { INTRODUCTION_STATES, SIDE_ANSWERS, SIDES } from '@mosty/domain/introductions/introduction';
-import {
-  CAME_TO_NOTHING_REASONS,
-  CLOSING_REASONS,
-  WITHDRAWAL_REASONS,
-} from '@mosty/domain/introductions/reasons';
+import { CAME_TO_NOTHING_REASONS, CLOSING_REASONS, WITHDRAWAL_REASONS } from '@mosty/domain/introductions/reasons';
 import { toEnum } from '../../platform/graphql/enums.ts';
 
 /** What can happen to an introduction, in the order in which it may. */

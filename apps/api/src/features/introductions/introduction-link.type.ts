@@ -1,4 +1,9 @@
-import { type SideAnswer, type IntroductionState, type Party, type Side } from '@mosty/domain/introductions/introduction';
+import {
+  type SideAnswer,
+  type IntroductionState,
+  type Party,
+  type Side,
+} from '@mosty/domain/introductions/introduction';
 import { type Language } from '@mosty/domain/vocabulary';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { LanguageEnum } from '../../platform/graphql/enums.ts';
@@ -23,7 +28,9 @@ export class ContactChoice {
   @Field(() => String, { nullable: true }) personName: string | null;
 }
 
-@ObjectType({ description: 'What a mailed link is about: without a word on any person, for it may have been forwarded.' })
+@ObjectType({
+  description: 'What a mailed link is about: without a word on any person, for it may have been forwarded.',
+})
 export class LinkedIntroduction {
   @Field(() => ID) id: string;
   @Field(() => IntroductionStateEnum) state: IntroductionState;
@@ -45,7 +52,9 @@ export class LinkedIntroduction {
   canGiveSelf: boolean;
 }
 
-@ObjectType({ description: 'A mailed link: what it asks for, whether it can be used, and what has happened meanwhile.' })
+@ObjectType({
+  description: 'A mailed link: what it asks for, whether it can be used, and what has happened meanwhile.',
+})
 export class IntroductionLinkView {
   @Field(() => IntroductionLinkStateEnum) state: IntroductionLinkState;
   @Field(() => LinkAsksEnum, { nullable: true, description: 'Null for a link that nobody knows.' })

@@ -21,7 +21,10 @@ import {
 
 @InputType({ description: 'How a side wants to be reached once the two are introduced.' })
 export class GivenContactsInput {
-  @Field(() => [ID], { nullable: true, description: 'Contacts of the organisation; their details are taken as they are.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Contacts of the organisation; their details are taken as they are.',
+  })
   contactIds?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: 'The person who answers. True if no contact is chosen.' })
   giveSelf?: boolean | null;
@@ -74,7 +77,8 @@ export class WithdrawIntroductionInput extends IntroductionInput {
 @InputType()
 export class OutcomeInput {
   @Field(() => OutcomeKindEnum) kind: OutcomeKind;
-  @Field(() => AgreementKindEnum, { nullable: true, description: 'Needed for AGREED.' }) agreement?: AgreementKind | null;
+  @Field(() => AgreementKindEnum, { nullable: true, description: 'Needed for AGREED.' })
+  agreement?: AgreementKind | null;
   @Field(() => CameToNothingReasonEnum, { nullable: true, description: 'Needed for CAME_TO_NOTHING.' })
   reason?: CameToNothingReason | null;
   @Field(() => String, { nullable: true }) note?: string | null;
@@ -100,5 +104,6 @@ export class DeskFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only what somebody has been reminded of in vain.' })
   overdue?: boolean | null;
   @Field(() => String, { nullable: true, description: 'The code of a region, of either side.' }) region?: string | null;
-  @Field(() => String, { nullable: true, description: 'Found in the names of both organisations.' }) text?: string | null;
+  @Field(() => String, { nullable: true, description: 'Found in the names of both organisations.' }) text?:
+    string | null;
 }

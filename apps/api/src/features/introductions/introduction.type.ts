@@ -49,6 +49,8 @@ export class IntroductionSide {
   introductionId: string;
   /** Whether the viewer may see the contacts it gave. */
   showsContacts: boolean;
+  /** Its own members may always; others are recorded. */
+  isOwn: boolean;
 }
 
 @ObjectType({ description: 'A place in the queue of a side that has as many open introductions as it allows.' })
@@ -93,13 +95,18 @@ export class IntroductionNote {
   @Field(() => LanguageEnum) language: Language;
 }
 
-@ObjectType({ description: 'Two organisations are asked whether they want to meet, are introduced, and tell what came of it.' })
+@ObjectType({
+  description: 'Two organisations are asked whether they want to meet, are introduced, and tell what came of it.',
+})
 export class Introduction {
   @Field(() => ID) id: string;
   @Field(() => IntroductionStateEnum) state: IntroductionState;
   @Field(() => IntroductionPartyEnum) startedBy: Party;
   @Field(() => [IntroductionSide], { description: 'A, then B.' }) sides: IntroductionSide[];
-  @Field(() => IntroductionSideCodeEnum, { nullable: true, description: 'The side of the organisation it was asked for.' })
+  @Field(() => IntroductionSideCodeEnum, {
+    nullable: true,
+    description: 'The side of the organisation it was asked for.',
+  })
   viewerSide: Side | null;
   @Field() createdAt: Date;
   @Field() changedAt: Date;

@@ -20,6 +20,7 @@ import { ProfileFieldsRepository } from './profile-fields.repository.ts';
 import { PartnershipRules } from './partnership-rules.ts';
 import { ProfileSaving } from './profile-saving.ts';
 import { ProfileStatements } from './profile-statements.ts';
+import { StatedPartnerships } from './stated-partnerships.ts';
 import { TextReadingResolver } from './text-reading.resolver.ts';
 import {
   ContactRow,
@@ -52,6 +53,7 @@ import {
     OrganisationHistoryResolver,
     PartnershipRules,
     ProfileStatements,
+    StatedPartnerships,
     TextReadingResolver,
     OrganisationChanges,
     OrganisationHistory,
@@ -72,6 +74,7 @@ import {
     OrganisationsRepository,
     OrganisationsService,
     ProfileFieldsRepository,
+    StatedPartnerships,
   ],
 })
 export class OrganisationsModule {}

@@ -1,0 +1,69 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConversationsModule } from '../conversations/conversations.module.ts';
+import { MatchingModule } from '../matching/matching.module.ts';
+import { OrganisationsModule } from '../organisations/organisations.module.ts';
+import { IntroducedPairs } from './introduced-pairs.ts';
+import { IntroductionContacts } from './introduction-contacts.repository.ts';
+import { IntroductionDeeds } from './introduction-deeds.ts';
+import { IntroductionEffects } from './introduction-effects.ts';
+import {
+  IntroductionFieldsResolver,
+  IntroductionSideResolver,
+  IntroductionWaitingResolver,
+} from './introduction-fields.resolver.ts';
+import { IntroductionLetters } from './introduction-letters.ts';
+import { IntroductionLinksResolver } from './introduction-links.resolver.ts';
+import { IntroductionLinks } from './introduction-links.service.ts';
+import { IntroductionLists } from './introduction-lists.repository.ts';
+import { IntroductionQueue } from './introduction-queue.repository.ts';
+import { IntroductionReaders } from './introduction-readers.repository.ts';
+import { IntroductionContactRow, IntroductionRow, IntroductionTransitionRow } from './introduction.entity.ts';
+import {
+  CatchUpHandler,
+  FindDueIntroductionsHandler,
+  NoteContactHandler,
+  PlaceFreeHandler,
+  TellHandler,
+} from './introductions.jobs.ts';
+import { IntroductionsReading } from './introductions-reading.service.ts';
+import { IntroductionsRepository } from './introductions.repository.ts';
+import { IntroductionsResolver } from './introductions.resolver.ts';
+import { IntroductionsService } from './introductions.service.ts';
+
+/** Global: proposals start introductions, and an introduction asks for proposals; neither module could import the other. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([IntroductionRow, IntroductionTransitionRow, IntroductionContactRow]),
+    ConversationsModule,
+    MatchingModule,
+    OrganisationsModule,
+  ],
+  providers: [
+    CatchUpHandler,
+    FindDueIntroductionsHandler,
+    IntroducedPairs,
+    IntroductionContacts,
+    IntroductionDeeds,
+    IntroductionEffects,
+    IntroductionFieldsResolver,
+    IntroductionLetters,
+    IntroductionLinks,
+    IntroductionLinksResolver,
+    IntroductionLists,
+    IntroductionQueue,
+    IntroductionReaders,
+    IntroductionSideResolver,
+    IntroductionsReading,
+    IntroductionsRepository,
+    IntroductionsResolver,
+    IntroductionsService,
+    IntroductionWaitingResolver,
+    NoteContactHandler,
+    PlaceFreeHandler,
+    TellHandler,
+  ],
+  exports: [IntroducedPairs, IntroductionDeeds, IntroductionsService],
+})
+export class IntroductionsModule {}
