@@ -30,11 +30,34 @@ export type AdministeredOrganisationFilter = {
   readonly text?: string | null | undefined;
 };
 
+/** What the two agreed on. */
+export type AgreementKind =
+  | 'COOPERATION_AGREEMENT'
+  | 'FIRST_STEP'
+  | 'LETTER_OF_INTENT'
+  | 'PROJECT_APPLICATION'
+  | 'TWINNING';
+
 /** How often new results are told by e-mail: at six in the morning, weekly on Mondays. */
 export type AlertFrequency =
   | 'DAILY'
   | 'NEVER'
   | 'WEEKLY';
+
+export type AnswerIntroductionInput = {
+  readonly answer: IntroductionAnswer;
+  /** Contacts of the organisation; their details are taken as they are. */
+  readonly contactIds?: ReadonlyArray<string | number> | null | undefined;
+  /** The person who answers. True if no contact is chosen. */
+  readonly giveSelf?: boolean | null | undefined;
+  readonly id: string | number;
+  readonly note?: string | null | undefined;
+  readonly organisationId: string | number;
+  /** Why not; needed to decline. */
+  readonly reason?: DismissalReason | null | undefined;
+  /** For brokers: whose answer they note. */
+  readonly side?: IntroductionSideCode | null | undefined;
+};
 
 /** Why an administrator took an organisation out of lists and matching. */
 export type ArchivalReason =
@@ -50,6 +73,22 @@ export type ArchiveOrganisationInput = {
   readonly organisationId: string | number;
   readonly reason: ArchivalReason;
 };
+
+/** What a file is by its content. */
+export type AttachmentType =
+  | 'csv'
+  | 'docx'
+  | 'ics'
+  | 'jpeg'
+  | 'odp'
+  | 'ods'
+  | 'odt'
+  | 'pdf'
+  | 'png'
+  | 'pptx'
+  | 'txt'
+  | 'webp'
+  | 'xlsx';
 
 /** What is recorded. */
 export type AuditAction =
@@ -67,6 +106,7 @@ export type AuditAction =
   | 'COORDINATION_HANDED_OVER'
   | 'EMAIL_CHANGED'
   | 'ERASURE_ASKED'
+  | 'INTRODUCTION_MOVED'
   | 'INVITATION_REVOKED'
   | 'JOBS_STARTED_AGAIN'
   | 'JOIN_ACCEPTED'
@@ -74,6 +114,7 @@ export type AuditAction =
   | 'JOIN_REFUSED'
   | 'LOGO_CHANGED'
   | 'MAIL_SENT_AGAIN'
+  | 'MALWARE_REFUSED'
   | 'MEMBER_INVITED'
   | 'MEMBER_JOINED'
   | 'MEMBER_LEFT'
@@ -98,6 +139,20 @@ export type AuditAction =
   | 'TAKES_PART_AGAIN'
   | 'VERIFICATION_REVOKED'
   | 'VERIFIED';
+
+/** Why nothing came of talks. */
+export type CameToNothingReason =
+  | 'APPLICATION_REFUSED'
+  | 'DEADLINE_TOO_SOON'
+  | 'FELL_SILENT'
+  | 'FORM_DOES_NOT_FIT'
+  | 'HAS_PARTNER'
+  | 'NO_COMMON_LANGUAGE'
+  | 'NO_MONEY'
+  | 'NO_TIME'
+  | 'OTHER_WITH_NOTE'
+  | 'PLANS_CHANGED'
+  | 'THEME_DOES_NOT_FIT';
 
 export type ChangeAccountRoleInput = {
   readonly accountId: string | number;
@@ -134,6 +189,31 @@ export type ClaimState =
   | 'MEMBERS'
   | 'OPEN';
 
+/** Why it ended without an agreement. */
+export type ClosingReason =
+  | 'APPLICATION_REFUSED'
+  | 'DEADLINE_TOO_SOON'
+  | 'FELL_SILENT'
+  | 'FORM_DOES_NOT_FIT'
+  | 'HAS_PARTNER'
+  | 'KNOWN_ALREADY'
+  | 'MISTAKE'
+  | 'NEVER_ASKED'
+  | 'NO_ANSWER'
+  | 'NO_COMMON_LANGUAGE'
+  | 'NO_LONGER_POSSIBLE'
+  | 'NO_MONEY'
+  | 'NO_OUTCOME'
+  | 'NO_PLACE'
+  | 'NO_TIME'
+  | 'ORGANISATION_LEFT'
+  | 'OTHER_WITH_NOTE'
+  | 'PLANS_CHANGED'
+  | 'THEME_DOES_NOT_FIT'
+  | 'TOO_FAR'
+  | 'WRONG_KIND'
+  | 'WRONG_SIZE';
+
 /** SETTLED: answered otherwise since. NO_LONGER_COORDINATOR: whoever it was sent to coordinates no longer. */
 export type ConfirmationLinkState =
   | 'EXPIRED'
@@ -161,6 +241,17 @@ export type ContactVisibility =
   | 'MEMBERS'
   | 'PUBLIC';
 
+/** Which conversations of a list. */
+export type ConversationBox =
+  | 'ALL'
+  | 'MUTED'
+  | 'UNREAD';
+
+/** What a conversation came from. */
+export type ConversationKind =
+  | 'INTRODUCTION'
+  | 'OFFER';
+
 /** Ways of working together. */
 export type CooperationForm =
   | 'BEST_PRACTICE'
@@ -172,6 +263,18 @@ export type CooperationForm =
   | 'TRAINING'
   | 'TWINNING'
   | 'YOUTH_EXCHANGE';
+
+export type CorrectIntroductionInput = {
+  /** How many corrections the broker has seen. */
+  readonly basedOn: number;
+  readonly id: string | number;
+  /** Why it is corrected. */
+  readonly note: string;
+  /** The organisation for which the viewer acts, or in whose region she is a broker. */
+  readonly organisationId: string | number;
+  /** AGREED or CAME_TO_NOTHING. */
+  readonly outcome: OutcomeInput;
+};
 
 /** The two sides of the border. */
 export type Country =
@@ -202,6 +305,21 @@ export type DescriptionInput = {
   readonly language: Language;
   readonly text: string;
 };
+
+/** Why an organisation does not want a partner: said of a proposal, or in answer to being asked. */
+export type DismissalReason =
+  | 'DEADLINE_TOO_SOON'
+  | 'FORM_DOES_NOT_FIT'
+  | 'HAS_PARTNER'
+  | 'KNOWN_ALREADY'
+  | 'NO_COMMON_LANGUAGE'
+  | 'NO_MONEY'
+  | 'NO_TIME'
+  | 'OTHER_WITH_NOTE'
+  | 'THEME_DOES_NOT_FIT'
+  | 'TOO_FAR'
+  | 'WRONG_KIND'
+  | 'WRONG_SIZE';
 
 /** Pages of the profile editor, in their order. */
 export type EditorStep =
@@ -245,6 +363,73 @@ export type ImportSource =
   | 'GUS_TERC'
   | 'SPREADSHEET';
 
+/** Whether a side wants to meet the other. */
+export type IntroductionAnswer =
+  | 'ACCEPT'
+  | 'DECLINE';
+
+/** By which way something was done. */
+export type IntroductionChannel =
+  | 'BROKER'
+  | 'IMPORT'
+  | 'JOB'
+  | 'MAIL_LINK'
+  | 'WEB';
+
+/** What the viewer can do now. */
+export type IntroductionDeed =
+  | 'ACCEPT'
+  | 'ASK'
+  | 'CORRECT'
+  | 'DECLINE'
+  | 'NOTE_CONTACT'
+  | 'TELL_OUTCOME'
+  | 'WITHDRAW';
+
+/** What happened. */
+export type IntroductionEvent =
+  | 'ACCEPT'
+  | 'ASK'
+  | 'CORRECT'
+  | 'DECLINE'
+  | 'EXPIRY_DUE'
+  | 'FIRST_CONTACT'
+  | 'NUDGE_DUE'
+  | 'OUTCOME'
+  | 'OUTCOME_DUE'
+  | 'PLACE_FREE'
+  | 'WITHDRAW';
+
+export type IntroductionInput = {
+  readonly id: string | number;
+  /** The organisation for which the viewer acts, or in whose region she is a broker. */
+  readonly organisationId: string | number;
+};
+
+/** Who does something: a side, a broker, or Mosty itself. */
+export type IntroductionParty =
+  | 'A'
+  | 'B'
+  | 'BROKER'
+  | 'SYSTEM';
+
+/** A: the Polish side. B: the Czech one. */
+export type IntroductionSideCode =
+  | 'A'
+  | 'B';
+
+/** DRAFT: nobody was asked yet, or it waits for a place. How far an introduction has come. */
+export type IntroductionState =
+  | 'AGREED'
+  | 'ASKED'
+  | 'DECLINED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'INTRODUCED'
+  | 'IN_TALKS'
+  | 'ONE_ACCEPTED'
+  | 'WITHDRAWN';
+
 export type InviteMemberInput = {
   readonly email: string;
   /** Of the mail. */
@@ -271,6 +456,13 @@ export type LinkState =
   | 'EXPIRED'
   | 'OPEN'
   | 'USED';
+
+export type MarkConversationReadInput = {
+  readonly conversationId: string | number;
+  readonly organisationId: string | number;
+  /** The number of the last message seen; all if not said. */
+  readonly upTo?: number | null | undefined;
+};
 
 /** The role within an organisation. */
 export type MembershipRole =
@@ -311,6 +503,24 @@ export type MergeTake =
   | 'KEPT'
   | 'OTHER';
 
+/** How a message came. */
+export type MessageChannel =
+  | 'MAIL'
+  | 'WEB';
+
+/** Sentences that everybody reads in the own language, or own words as they were written. */
+export type MessageParagraphKind =
+  | 'FREE_TEXT'
+  | 'PHRASES';
+
+/** NAME: not to be translated. FREE_TEXT: in the language that it names. GAP: a value that is missing. */
+export type MessagePartKind =
+  | 'FREE_TEXT'
+  | 'GAP'
+  | 'LINK'
+  | 'NAME'
+  | 'TEXT';
+
 /** What a profile can leave unsaid. */
 export type MissingStatementCode =
   | 'CAPACITY'
@@ -326,6 +536,12 @@ export type MissingStatementCode =
   | 'SOUGHT_THEMES'
   | 'THEMES'
   | 'WEBSITE';
+
+export type MuteConversationInput = {
+  readonly conversationId: string | number;
+  readonly isMuted: boolean;
+  readonly organisationId: string | number;
+};
 
 /** What a list of organisations for administrators can be narrowed to. */
 export type OrganisationConcern =
@@ -376,6 +592,21 @@ export type OrganisationStatus =
   | 'ACTIVE'
   | 'ARCHIVED'
   | 'STUB';
+
+export type OutcomeInput = {
+  /** Needed for AGREED. */
+  readonly agreement?: AgreementKind | null | undefined;
+  readonly kind: OutcomeKind;
+  readonly note?: string | null | undefined;
+  /** Needed for CAME_TO_NOTHING. */
+  readonly reason?: CameToNothingReason | null | undefined;
+};
+
+/** What became of it so far. */
+export type OutcomeKind =
+  | 'AGREED'
+  | 'CAME_TO_NOTHING'
+  | 'TALKING';
 
 export type PartnershipInput = {
   /** We say so too: makes what the other side stated mutual. */
@@ -431,6 +662,13 @@ export type SaveSearchInput = {
   readonly parameters: string;
 };
 
+/** NOT_SCANNED: there is no scanner. PENDING: it waits for it, and nobody gets it. INFECTED: it is gone. */
+export type ScanState =
+  | 'CLEAN'
+  | 'INFECTED'
+  | 'NOT_SCANNED'
+  | 'PENDING';
+
 /** The parts that add up to a score. */
 export type ScorePartName =
   | 'FEASIBILITY'
@@ -448,6 +686,16 @@ export type SearchState =
   | 'EMBEDDED'
   | 'EMBEDDED_INSTEAD'
   | 'MEILISEARCH';
+
+export type SendMessageInput = {
+  readonly attachmentIds?: ReadonlyArray<string | number> | null | undefined;
+  /** Chosen by the sender; the same message sent again with it is not sent twice. */
+  readonly clientKey: string;
+  readonly conversationId: string | number;
+  /** A list of `{block, values}` and `{freeText: {text, language}}`; refusals name `entries.0.values.date`. */
+  readonly entries: unknown;
+  readonly organisationId: string | number;
+};
 
 export type SetContactsInput = {
   /** All of them, in their order. */
@@ -498,6 +746,13 @@ export type SetThemeInterestsInput = {
   readonly version: number;
 };
 
+/** Whoever starts for itself has accepted by asking. */
+export type SideAnswer =
+  | 'ACCEPTED'
+  | 'ASKED'
+  | 'DECLINED'
+  | 'NOT_ASKED';
+
 /** SECOND_STEP: a code is needed. CONFIRM_ADDRESS: a link that confirms the address is on its way. */
 export type SignInStep =
   | 'CONFIRM_ADDRESS'
@@ -517,6 +772,15 @@ export type StoneDirection =
   | 'GET'
   | 'GIVE'
   | 'JOINT';
+
+export type TellOutcomeInput = {
+  readonly id: string | number;
+  /** The organisation for which the viewer acts, or in whose region she is a broker. */
+  readonly organisationId: string | number;
+  readonly outcome: OutcomeInput;
+  /** For brokers: who told them. */
+  readonly side?: IntroductionSideCode | null | undefined;
+};
 
 export type ThemeInterestInput = {
   readonly offers: number;
@@ -562,6 +826,21 @@ export type VerifyOrganisationInput = {
   /** The version that was looked at. */
   readonly version: number;
 };
+
+export type WithdrawIntroductionInput = {
+  readonly id: string | number;
+  readonly note?: string | null | undefined;
+  /** The organisation for which the viewer acts, or in whose region she is a broker. */
+  readonly organisationId: string | number;
+  readonly reason: WithdrawalReason;
+};
+
+/** Why it is taken back. */
+export type WithdrawalReason =
+  | 'HAS_PARTNER'
+  | 'MISTAKE'
+  | 'OTHER_WITH_NOTE'
+  | 'PLANS_CHANGED';
 
 export type AccountSecurityQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -824,6 +1103,81 @@ export type AdminAuditQueryVariables = Exact<{
 
 export type AdminAuditQuery = { readonly auditEntries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly action: AuditAction, readonly detail: string | null, readonly actor: { readonly id: string, readonly name: string | null } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly organisation: { readonly id: string, readonly name: string | null, readonly slug: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type IntroductionSidesFragment = { readonly id: string, readonly state: IntroductionState, readonly startedBy: IntroductionParty, readonly viewerSide: IntroductionSideCode | null, readonly createdAt: string, readonly changedAt: string, readonly introducedAt: string | null, readonly lastDay: string | null, readonly isOverdue: boolean, readonly waiting: { readonly since: string, readonly places: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly place: number }> } | null, readonly sides: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly answer: SideAnswer, readonly askedAt: string | null, readonly nudgedAt: string | null, readonly answeredAt: string | null, readonly lastDayToAnswer: string | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }>, readonly end: { readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null } | null };
+
+export type IntroductionProposalFragment = { readonly distanceKm: number | null, readonly score: number, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } };
+
+export type IntroductionReasonFragment = { readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> };
+
+export type IntroductionTheirReasonFragment = { readonly code: string, readonly text: string };
+
+export type IntroductionsQueryVariables = Exact<{
+  organisationId: string | number;
+  states?: ReadonlyArray<IntroductionState> | IntroductionState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IntroductionsQuery = { readonly introductions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly viewerMay: ReadonlyArray<IntroductionDeed>, readonly id: string, readonly state: IntroductionState, readonly startedBy: IntroductionParty, readonly viewerSide: IntroductionSideCode | null, readonly createdAt: string, readonly changedAt: string, readonly introducedAt: string | null, readonly lastDay: string | null, readonly isOverdue: boolean, readonly waiting: { readonly since: string, readonly places: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly place: number }> } | null, readonly sides: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly answer: SideAnswer, readonly askedAt: string | null, readonly nudgedAt: string | null, readonly answeredAt: string | null, readonly lastDayToAnswer: string | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }>, readonly end: { readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null } | null }> } };
+
+export type IntroductionPageQueryVariables = Exact<{
+  organisationId: string | number;
+  id: string | number;
+}>;
+
+
+export type IntroductionPageQuery = { readonly introduction: { readonly corrections: number, readonly conversationId: string | null, readonly viewerMay: ReadonlyArray<IntroductionDeed>, readonly id: string, readonly state: IntroductionState, readonly startedBy: IntroductionParty, readonly viewerSide: IntroductionSideCode | null, readonly createdAt: string, readonly changedAt: string, readonly introducedAt: string | null, readonly lastDay: string | null, readonly isOverdue: boolean, readonly note: { readonly text: string, readonly language: Language } | null, readonly sides: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly answer: SideAnswer, readonly askedAt: string | null, readonly nudgedAt: string | null, readonly answeredAt: string | null, readonly lastDayToAnswer: string | null, readonly contacts: ReadonlyArray<{ readonly label: string | null, readonly personName: string | null, readonly email: string | null, readonly phone: string | null }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }>, readonly end: { readonly note: string | null, readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null } | null, readonly history: ReadonlyArray<{ readonly event: IntroductionEvent, readonly side: IntroductionSideCode | null, readonly by: IntroductionParty, readonly byName: string | null, readonly channel: IntroductionChannel, readonly at: string, readonly from: IntroductionState, readonly to: IntroductionState }>, readonly proposal: { readonly distanceKm: number | null, readonly score: number, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } } | null, readonly waiting: { readonly since: string, readonly places: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly place: number }> } | null } };
+
+export type AnswerIntroductionMutationVariables = Exact<{
+  input: AnswerIntroductionInput;
+}>;
+
+
+export type AnswerIntroductionMutation = { readonly answerIntroduction: { readonly id: string, readonly state: IntroductionState } };
+
+export type WithdrawIntroductionMutationVariables = Exact<{
+  input: WithdrawIntroductionInput;
+}>;
+
+
+export type WithdrawIntroductionMutation = { readonly withdrawIntroduction: { readonly id: string, readonly state: IntroductionState } };
+
+export type TellOutcomeMutationVariables = Exact<{
+  input: TellOutcomeInput;
+}>;
+
+
+export type TellOutcomeMutation = { readonly tellOutcome: { readonly id: string, readonly state: IntroductionState } };
+
+export type CorrectIntroductionMutationVariables = Exact<{
+  input: CorrectIntroductionInput;
+}>;
+
+
+export type CorrectIntroductionMutation = { readonly correctIntroduction: { readonly id: string, readonly state: IntroductionState } };
+
+export type NoteContactMutationVariables = Exact<{
+  input: IntroductionInput;
+}>;
+
+
+export type NoteContactMutation = { readonly noteContact: { readonly id: string, readonly state: IntroductionState } };
+
+export type OrganisationOfAddressQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OrganisationOfAddressQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country } | null };
+
+export type AskIntroductionMutationVariables = Exact<{
+  input: IntroductionInput;
+}>;
+
+
+export type AskIntroductionMutation = { readonly askIntroduction: { readonly id: string, readonly state: IntroductionState } };
+
 export type JoiningOrganisationQueryVariables = Exact<{
   slug: string;
 }>;
@@ -998,6 +1352,74 @@ export type CapturedMailQueryVariables = Exact<{
 
 
 export type CapturedMailQuery = { readonly capturedMail: { readonly id: string, readonly messageId: string, readonly from: string, readonly to: ReadonlyArray<string>, readonly subject: string, readonly text: string, readonly html: string | null, readonly sentAt: string } | null };
+
+export type ReadMessageFragment = { readonly id: string, readonly number: number, readonly sentAt: string, readonly via: MessageChannel, readonly isMine: boolean, readonly isOurs: boolean, readonly isRemoved: boolean, readonly isReadByOther: boolean, readonly language: Language, readonly author: { readonly name: string | null, readonly role: MembershipRole | null, readonly isFormer: boolean, readonly organisation: { readonly name: string, readonly country: Country } | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string, readonly sentences: ReadonlyArray<{ readonly isReworded: boolean, readonly parts: ReadonlyArray<{ readonly kind: MessagePartKind, readonly text: string, readonly language: Language | null, readonly href: string | null }> }> }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly size: number, readonly state: ScanState, readonly type: AttachmentType, readonly href: string | null }> };
+
+export type ListedConversationFragment = { readonly id: string, readonly kind: ConversationKind, readonly movedAt: string, readonly unreadCount: number, readonly isMuted: boolean, readonly isClosed: boolean, readonly sides: ReadonlyArray<{ readonly isOurs: boolean, readonly organisation: { readonly id: string, readonly name: string, readonly slug: string, readonly country: Country } }>, readonly lastMessage: { readonly id: string, readonly number: number, readonly sentAt: string, readonly isOurs: boolean, readonly isRemoved: boolean, readonly author: { readonly name: string | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }> } | null };
+
+export type ConversationsQueryVariables = Exact<{
+  organisationId: string | number;
+  box?: ConversationBox | null | undefined;
+  query?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationsQuery = { readonly conversations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ConversationKind, readonly movedAt: string, readonly unreadCount: number, readonly isMuted: boolean, readonly isClosed: boolean, readonly sides: ReadonlyArray<{ readonly isOurs: boolean, readonly organisation: { readonly id: string, readonly name: string, readonly slug: string, readonly country: Country } }>, readonly lastMessage: { readonly id: string, readonly number: number, readonly sentAt: string, readonly isOurs: boolean, readonly isRemoved: boolean, readonly author: { readonly name: string | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SearchMessagesQueryVariables = Exact<{
+  organisationId: string | number;
+  query: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchMessagesQuery = { readonly searchMessages: { readonly nodes: ReadonlyArray<{ readonly message: { readonly id: string, readonly number: number, readonly conversationId: string, readonly sentAt: string, readonly isOurs: boolean, readonly author: { readonly name: string | null } }, readonly snippet: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }> } };
+
+export type ConversationQueryVariables = Exact<{
+  organisationId: string | number;
+  id: string | number;
+}>;
+
+
+export type ConversationQuery = { readonly conversation: { readonly id: string, readonly kind: ConversationKind, readonly subjectId: string, readonly openedAt: string, readonly unreadCount: number, readonly isMuted: boolean, readonly isClosed: boolean, readonly isBlockedByUs: boolean, readonly sides: ReadonlyArray<{ readonly isOurs: boolean, readonly organisation: { readonly id: string, readonly name: string, readonly slug: string, readonly country: Country, readonly kind: OrganisationKind, readonly place: { readonly name: string, readonly type: PlaceType } | null }, readonly people: ReadonlyArray<{ readonly name: string, readonly role: MembershipRole, readonly isViewer: boolean }> }> } };
+
+export type MessagesQueryVariables = Exact<{
+  organisationId: string | number;
+  conversationId: string | number;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type MessagesQuery = { readonly messages: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly sentAt: string, readonly via: MessageChannel, readonly isMine: boolean, readonly isOurs: boolean, readonly isRemoved: boolean, readonly isReadByOther: boolean, readonly language: Language, readonly author: { readonly name: string | null, readonly role: MembershipRole | null, readonly isFormer: boolean, readonly organisation: { readonly name: string, readonly country: Country } | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string, readonly sentences: ReadonlyArray<{ readonly isReworded: boolean, readonly parts: ReadonlyArray<{ readonly kind: MessagePartKind, readonly text: string, readonly language: Language | null, readonly href: string | null }> }> }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly size: number, readonly state: ScanState, readonly type: AttachmentType, readonly href: string | null }> }>, readonly pageInfo: { readonly hasPreviousPage: boolean, readonly hasNextPage: boolean, readonly startCursor: string | null } } };
+
+export type WriterEmailQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WriterEmailQuery = { readonly accountSecurity: { readonly email: string } };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { readonly sendMessage: { readonly id: string, readonly number: number } };
+
+export type MarkConversationReadMutationVariables = Exact<{
+  input: MarkConversationReadInput;
+}>;
+
+
+export type MarkConversationReadMutation = { readonly markConversationRead: { readonly unreadCount: number } };
+
+export type MuteConversationMutationVariables = Exact<{
+  input: MuteConversationInput;
+}>;
+
+
+export type MuteConversationMutation = { readonly muteConversation: { readonly isMuted: boolean } };
 
 export type OrganisationCountQueryVariables = Exact<{
   filter: OrganisationFilter;
@@ -1538,6 +1960,124 @@ export const AdminOrganisationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AdminOrganisation"}) as unknown as TypedDocumentString<AdminOrganisationFragment, unknown>;
+export const IntroductionSidesFragmentDoc = new TypedDocumentString(`
+    fragment IntroductionSides on Introduction {
+  id
+  state
+  startedBy
+  viewerSide
+  createdAt
+  changedAt
+  introducedAt
+  lastDay
+  isOverdue
+  waiting {
+    since
+    places {
+      side
+      place
+    }
+  }
+  sides {
+    side
+    answer
+    askedAt
+    nudgedAt
+    answeredAt
+    lastDayToAnswer
+    organisation {
+      id
+      slug
+      name
+      country
+      kind
+      isExample
+      place {
+        name
+        region {
+          name
+        }
+      }
+    }
+  }
+  end {
+    state
+    at
+    by
+    reason
+    agreement
+  }
+}
+    `, {"fragmentName":"IntroductionSides"}) as unknown as TypedDocumentString<IntroductionSidesFragment, unknown>;
+export const IntroductionReasonFragmentDoc = new TypedDocumentString(`
+    fragment IntroductionReason on Reason {
+  code
+  text
+  quotes {
+    language
+    words
+  }
+}
+    `, {"fragmentName":"IntroductionReason"}) as unknown as TypedDocumentString<IntroductionReasonFragment, unknown>;
+export const IntroductionTheirReasonFragmentDoc = new TypedDocumentString(`
+    fragment IntroductionTheirReason on Reason {
+  code
+  text
+}
+    `, {"fragmentName":"IntroductionTheirReason"}) as unknown as TypedDocumentString<IntroductionTheirReasonFragment, unknown>;
+export const IntroductionProposalFragmentDoc = new TypedDocumentString(`
+    fragment IntroductionProposal on MatchProposal {
+  distanceKm
+  score
+  stones {
+    direction
+    strength
+    theme {
+      code
+      label
+    }
+  }
+  ours {
+    gives {
+      ...IntroductionReason
+    }
+    gets {
+      ...IntroductionReason
+    }
+    shared {
+      ...IntroductionReason
+    }
+    unclear {
+      ...IntroductionReason
+    }
+  }
+  theirs {
+    gives {
+      ...IntroductionTheirReason
+    }
+    gets {
+      ...IntroductionTheirReason
+    }
+    shared {
+      ...IntroductionTheirReason
+    }
+    unclear {
+      ...IntroductionTheirReason
+    }
+  }
+}
+    fragment IntroductionReason on Reason {
+  code
+  text
+  quotes {
+    language
+    words
+  }
+}
+fragment IntroductionTheirReason on Reason {
+  code
+  text
+}`, {"fragmentName":"IntroductionProposal"}) as unknown as TypedDocumentString<IntroductionProposalFragment, unknown>;
 export const OwnRequestFragmentDoc = new TypedDocumentString(`
     fragment OwnRequest on JoinRequest {
   id
@@ -1546,6 +2086,84 @@ export const OwnRequestFragmentDoc = new TypedDocumentString(`
   reason
 }
     `, {"fragmentName":"OwnRequest"}) as unknown as TypedDocumentString<OwnRequestFragment, unknown>;
+export const ReadMessageFragmentDoc = new TypedDocumentString(`
+    fragment ReadMessage on Message {
+  id
+  number
+  sentAt
+  via
+  isMine
+  isOurs
+  isRemoved
+  isReadByOther
+  language
+  author {
+    name
+    role
+    isFormer
+    organisation {
+      name
+      country
+    }
+  }
+  paragraphs {
+    kind
+    language
+    text
+    sentences {
+      isReworded
+      parts {
+        kind
+        text
+        language
+        href
+      }
+    }
+  }
+  attachments {
+    id
+    name
+    size
+    state
+    type
+    href
+  }
+}
+    `, {"fragmentName":"ReadMessage"}) as unknown as TypedDocumentString<ReadMessageFragment, unknown>;
+export const ListedConversationFragmentDoc = new TypedDocumentString(`
+    fragment ListedConversation on Conversation {
+  id
+  kind
+  movedAt
+  unreadCount
+  isMuted
+  isClosed
+  sides {
+    isOurs
+    organisation {
+      id
+      name
+      slug
+      country
+    }
+  }
+  lastMessage {
+    id
+    number
+    sentAt
+    isOurs
+    isRemoved
+    author {
+      name
+    }
+    paragraphs {
+      kind
+      language
+      text
+    }
+  }
+}
+    `, {"fragmentName":"ListedConversation"}) as unknown as TypedDocumentString<ListedConversationFragment, unknown>;
 export const OrganisationCardFragmentDoc = new TypedDocumentString(`
     fragment OrganisationCard on Organisation {
   id
@@ -2120,6 +2738,266 @@ export const AdminAuditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminAuditQuery, AdminAuditQueryVariables>;
+export const IntroductionsDocument = new TypedDocumentString(`
+    query Introductions($organisationId: ID!, $states: [IntroductionState!], $first: Int!, $after: String) {
+  introductions(
+    organisationId: $organisationId
+    states: $states
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...IntroductionSides
+      viewerMay
+    }
+  }
+}
+    fragment IntroductionSides on Introduction {
+  id
+  state
+  startedBy
+  viewerSide
+  createdAt
+  changedAt
+  introducedAt
+  lastDay
+  isOverdue
+  waiting {
+    since
+    places {
+      side
+      place
+    }
+  }
+  sides {
+    side
+    answer
+    askedAt
+    nudgedAt
+    answeredAt
+    lastDayToAnswer
+    organisation {
+      id
+      slug
+      name
+      country
+      kind
+      isExample
+      place {
+        name
+        region {
+          name
+        }
+      }
+    }
+  }
+  end {
+    state
+    at
+    by
+    reason
+    agreement
+  }
+}`) as unknown as TypedDocumentString<IntroductionsQuery, IntroductionsQueryVariables>;
+export const IntroductionPageDocument = new TypedDocumentString(`
+    query IntroductionPage($organisationId: ID!, $id: ID!) {
+  introduction(organisationId: $organisationId, id: $id) {
+    ...IntroductionSides
+    corrections
+    conversationId
+    viewerMay
+    note {
+      text
+      language
+    }
+    sides {
+      contacts {
+        label
+        personName
+        email
+        phone
+      }
+    }
+    end {
+      note
+    }
+    history {
+      event
+      side
+      by
+      byName
+      channel
+      at
+      from
+      to
+    }
+    proposal {
+      ...IntroductionProposal
+    }
+  }
+}
+    fragment IntroductionSides on Introduction {
+  id
+  state
+  startedBy
+  viewerSide
+  createdAt
+  changedAt
+  introducedAt
+  lastDay
+  isOverdue
+  waiting {
+    since
+    places {
+      side
+      place
+    }
+  }
+  sides {
+    side
+    answer
+    askedAt
+    nudgedAt
+    answeredAt
+    lastDayToAnswer
+    organisation {
+      id
+      slug
+      name
+      country
+      kind
+      isExample
+      place {
+        name
+        region {
+          name
+        }
+      }
+    }
+  }
+  end {
+    state
+    at
+    by
+    reason
+    agreement
+  }
+}
+fragment IntroductionProposal on MatchProposal {
+  distanceKm
+  score
+  stones {
+    direction
+    strength
+    theme {
+      code
+      label
+    }
+  }
+  ours {
+    gives {
+      ...IntroductionReason
+    }
+    gets {
+      ...IntroductionReason
+    }
+    shared {
+      ...IntroductionReason
+    }
+    unclear {
+      ...IntroductionReason
+    }
+  }
+  theirs {
+    gives {
+      ...IntroductionTheirReason
+    }
+    gets {
+      ...IntroductionTheirReason
+    }
+    shared {
+      ...IntroductionTheirReason
+    }
+    unclear {
+      ...IntroductionTheirReason
+    }
+  }
+}
+fragment IntroductionReason on Reason {
+  code
+  text
+  quotes {
+    language
+    words
+  }
+}
+fragment IntroductionTheirReason on Reason {
+  code
+  text
+}`) as unknown as TypedDocumentString<IntroductionPageQuery, IntroductionPageQueryVariables>;
+export const AnswerIntroductionDocument = new TypedDocumentString(`
+    mutation AnswerIntroduction($input: AnswerIntroductionInput!) {
+  answerIntroduction(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerIntroductionMutation, AnswerIntroductionMutationVariables>;
+export const WithdrawIntroductionDocument = new TypedDocumentString(`
+    mutation WithdrawIntroduction($input: WithdrawIntroductionInput!) {
+  withdrawIntroduction(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawIntroductionMutation, WithdrawIntroductionMutationVariables>;
+export const TellOutcomeDocument = new TypedDocumentString(`
+    mutation TellOutcome($input: TellOutcomeInput!) {
+  tellOutcome(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<TellOutcomeMutation, TellOutcomeMutationVariables>;
+export const CorrectIntroductionDocument = new TypedDocumentString(`
+    mutation CorrectIntroduction($input: CorrectIntroductionInput!) {
+  correctIntroduction(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectIntroductionMutation, CorrectIntroductionMutationVariables>;
+export const NoteContactDocument = new TypedDocumentString(`
+    mutation NoteContact($input: IntroductionInput!) {
+  noteContact(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<NoteContactMutation, NoteContactMutationVariables>;
+export const OrganisationOfAddressDocument = new TypedDocumentString(`
+    query OrganisationOfAddress($slug: String!) {
+  organisation(slug: $slug) {
+    id
+    slug
+    name
+    country
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationOfAddressQuery, OrganisationOfAddressQueryVariables>;
+export const AskIntroductionDocument = new TypedDocumentString(`
+    mutation AskIntroduction($input: IntroductionInput!) {
+  askIntroduction(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AskIntroductionMutation, AskIntroductionMutationVariables>;
 export const JoiningOrganisationDocument = new TypedDocumentString(`
     query JoiningOrganisation($slug: String!) {
   organisation(slug: $slug) {
@@ -2398,6 +3276,202 @@ export const CapturedMailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CapturedMailQuery, CapturedMailQueryVariables>;
+export const ConversationsDocument = new TypedDocumentString(`
+    query Conversations($organisationId: ID!, $box: ConversationBox, $query: String, $first: Int, $after: String) {
+  conversations(
+    organisationId: $organisationId
+    box: $box
+    query: $query
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      ...ListedConversation
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ListedConversation on Conversation {
+  id
+  kind
+  movedAt
+  unreadCount
+  isMuted
+  isClosed
+  sides {
+    isOurs
+    organisation {
+      id
+      name
+      slug
+      country
+    }
+  }
+  lastMessage {
+    id
+    number
+    sentAt
+    isOurs
+    isRemoved
+    author {
+      name
+    }
+    paragraphs {
+      kind
+      language
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<ConversationsQuery, ConversationsQueryVariables>;
+export const SearchMessagesDocument = new TypedDocumentString(`
+    query SearchMessages($organisationId: ID!, $query: String!, $first: Int) {
+  searchMessages(organisationId: $organisationId, query: $query, first: $first) {
+    nodes {
+      message {
+        id
+        number
+        conversationId
+        sentAt
+        isOurs
+        author {
+          name
+        }
+      }
+      snippet {
+        text
+        isMatch
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchMessagesQuery, SearchMessagesQueryVariables>;
+export const ConversationDocument = new TypedDocumentString(`
+    query Conversation($organisationId: ID!, $id: ID!) {
+  conversation(organisationId: $organisationId, id: $id) {
+    id
+    kind
+    subjectId
+    openedAt
+    unreadCount
+    isMuted
+    isClosed
+    isBlockedByUs
+    sides {
+      isOurs
+      organisation {
+        id
+        name
+        slug
+        country
+        kind
+        place {
+          name
+          type
+        }
+      }
+      people {
+        name
+        role
+        isViewer
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+export const MessagesDocument = new TypedDocumentString(`
+    query Messages($organisationId: ID!, $conversationId: ID!, $last: Int, $before: String) {
+  messages(
+    organisationId: $organisationId
+    conversationId: $conversationId
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    nodes {
+      ...ReadMessage
+    }
+    pageInfo {
+      hasPreviousPage
+      hasNextPage
+      startCursor
+    }
+  }
+}
+    fragment ReadMessage on Message {
+  id
+  number
+  sentAt
+  via
+  isMine
+  isOurs
+  isRemoved
+  isReadByOther
+  language
+  author {
+    name
+    role
+    isFormer
+    organisation {
+      name
+      country
+    }
+  }
+  paragraphs {
+    kind
+    language
+    text
+    sentences {
+      isReworded
+      parts {
+        kind
+        text
+        language
+        href
+      }
+    }
+  }
+  attachments {
+    id
+    name
+    size
+    state
+    type
+    href
+  }
+}`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
+export const WriterEmailDocument = new TypedDocumentString(`
+    query WriterEmail {
+  accountSecurity {
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<WriterEmailQuery, WriterEmailQueryVariables>;
+export const SendMessageDocument = new TypedDocumentString(`
+    mutation SendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    id
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const MarkConversationReadDocument = new TypedDocumentString(`
+    mutation MarkConversationRead($input: MarkConversationReadInput!) {
+  markConversationRead(input: $input) {
+    unreadCount
+  }
+}
+    `) as unknown as TypedDocumentString<MarkConversationReadMutation, MarkConversationReadMutationVariables>;
+export const MuteConversationDocument = new TypedDocumentString(`
+    mutation MuteConversation($input: MuteConversationInput!) {
+  muteConversation(input: $input) {
+    isMuted
+  }
+}
+    `) as unknown as TypedDocumentString<MuteConversationMutation, MuteConversationMutationVariables>;
 export const OrganisationCountDocument = new TypedDocumentString(`
     query OrganisationCount($filter: OrganisationFilter!) {
   organisations(filter: $filter, first: 1) {
