@@ -9,6 +9,7 @@ import { type Proposal } from '../matching/proposals.service.ts';
 import { Organisation, toOrganisation } from '../organisations/organisation.type.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
 import { IntroductionContacts } from './introduction-contacts.repository.ts';
+import { ContactChoice } from './introduction-link.type.ts';
 import { IntroductionLists } from './introduction-lists.repository.ts';
 import {
   Introduction,
@@ -89,6 +90,13 @@ export class IntroductionSideResolver {
       );
     }
     return given.map(({ label, personName, email, phone }) => ({ label, personName, email, phone }));
+  }
+
+  @ResolveField(() => [ContactChoice], {
+    description: 'What its own members can choose to give; empty once it has answered, and for everybody else.',
+  })
+  async contactChoices(@Parent() { organisationId, isOwn, answer }: IntroductionSide): Promise<ContactChoice[]> {
+    return isOwn && answer === 'ASKED' ? this.contactsGiven.choices(this.transactions.reader, organisationId) : [];
   }
 }
 

@@ -64,6 +64,6 @@ import { IntroductionsService } from './introductions.service.ts';
     PlaceFreeHandler,
     TellHandler,
   ],
-  exports: [IntroducedPairs, IntroductionDeeds, IntroductionsService],
+  exports: [IntroducedPairs, IntroductionDeeds, IntroductionsReading, IntroductionsService],
 })
 export class IntroductionsModule {}

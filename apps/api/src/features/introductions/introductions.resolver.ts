@@ -58,6 +58,13 @@ export class IntroductionsResolver {
     return this.reading.forDesk(signedIn(viewer), filter ?? {}, page);
   }
 
+  @Query(() => [String], { nullable: true, description: 'Codes of the regions of the broker; null for all of them.' })
+  @Allow('BROKER')
+  deskRegions(@Context() { viewer }: RequestContext): string[] | null {
+    const { brokerRegions } = signedIn(viewer);
+    return brokerRegions === 'ALL' ? null : [...brokerRegions];
+  }
+
   @Mutation(() => Introduction, { description: 'The organisation would like to meet another one, which is asked.' })
   @Allow('MEMBER', 'input.organisationId')
   async startIntroduction(
