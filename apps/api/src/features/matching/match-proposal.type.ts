@@ -1,4 +1,4 @@
-import { type Reason, type ScorePartName, type StoneDirection } from '@mosty/domain/explanation';
+import { type LessonEffect, type Reason, type ScorePartName, type StoneDirection } from '@mosty/domain/explanation';
 import { type Language } from '@mosty/domain/vocabulary';
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import { ConnectionType, EdgeType } from '../../platform/graphql/connection.ts';
@@ -48,11 +48,20 @@ export class ScorePartType {
   @Field(() => Float, { description: 'what it adds to the score' }) contribution: number;
 }
 
+@ObjectType({ description: 'What an earlier answer of the organisation makes of the score; nobody else sees it.' })
+export class EarlierAnswerEffect {
+  @Field(() => Float, { description: 'Below 0 where it takes.' }) contribution: number;
+  effect: LessonEffect;
+}
+
 @ObjectType()
 export class MatchProposal {
-  @Field(() => Float, { description: '0 to 1; the parts add up to it.' }) score: number;
+  @Field(() => Float, { description: '0 to 1; the parts and the effects of earlier answers add up to it.' })
+  score: number;
   @Field(() => Float, { nullable: true }) distanceKm: number | null;
   @Field(() => [ScorePartType]) parts: ScorePartType[];
+  @Field(() => [EarlierAnswerEffect], { description: 'Empty where earlier answers change nothing.' })
+  earlierAnswers: EarlierAnswerEffect[];
   @Field(() => [ArchStoneType], { description: 'The themes that make the stones of the arch, strongest first.' })
   stones: ArchStoneType[];
   @Field({ description: "How the viewer's organisation sees it." }) ours: ProposalSide;
@@ -75,6 +84,7 @@ export function toMatchProposal(proposal: Proposal, language: Language): MatchPr
     score: proposal.score.score,
     distanceKm: proposal.distanceKm,
     parts: [...proposal.score.parts],
+    earlierAnswers: proposal.score.lessons.map((effect) => ({ effect, contribution: effect.contribution })),
     stones: explanation.stones.map(({ theme, direction, strength }) => ({ themeCode: theme, direction, strength })),
     ours: toSide(explanation.ours, language, them),
     theirs: toSide(explanation.theirs, them.language, us),

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
+import { AcceptProposalResolver } from './accept-proposal.resolver.ts';
+import { AcceptedProposals } from './accepted-proposals.service.ts';
 import { DigestEntryRow, DigestWeekRow } from './digest.entity.ts';
 import { MatchProfileRow } from './match-profile.entity.ts';
 import { MatchProfileRepository } from './match-profile.repository.ts';
@@ -12,7 +14,7 @@ import { ProposalDecisionsResolver } from './proposal-decisions.resolver.ts';
 import { ProposalDecisions } from './proposal-decisions.service.ts';
 import { ProposalDismissalRow, ProposalSnoozeRow } from './proposal-dismissal.entity.ts';
 import { ProposalFactsRepository } from './proposal-facts.repository.ts';
-import { ArchStoneResolver, ProposalsResolver, ReasonResolver, ScorePartResolver } from './proposals.resolver.ts';
+import { ArchStoneResolver, LessonResolver, ProposalsResolver, ReasonResolver, ScorePartResolver } from './proposals.resolver.ts';
 import { ProposalsService } from './proposals.service.ts';
 
 @Module({
@@ -21,7 +23,10 @@ import { ProposalsService } from './proposals.service.ts';
     OrganisationsModule,
   ],
   providers: [
+    AcceptedProposals,
+    AcceptProposalResolver,
     ArchStoneResolver,
+    LessonResolver,
     MatchProfileRepository,
     MatchProfileUpkeep,
     MatchReplica,

@@ -1,5 +1,6 @@
 import { type Language } from '@mosty/domain/vocabulary';
 import { scorePartLabel } from '@mosty/messages/explanation-texts';
+import { lessonText } from '@mosty/messages/lesson-texts';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/permissions.ts';
 import { PageArgs, pageSize, toConnection } from '../../platform/graphql/connection.ts';
@@ -7,9 +8,10 @@ import { LanguageEnum } from '../../platform/graphql/enums.ts';
 import { type RequestContext } from '../../platform/graphql/request-context.ts';
 import { Organisation, toOrganisation } from '../organisations/organisation.type.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
-import { Theme, toTheme } from '../themes/theme.type.ts';
+import { Theme, themeLabel, toTheme } from '../themes/theme.type.ts';
 import {
   ArchStoneType,
+  EarlierAnswerEffect,
   MatchProposal,
   MatchProposalConnection,
   ReasonType,
@@ -63,6 +65,14 @@ export class ReasonResolver {
     @Args('language', { type: () => LanguageEnum, nullable: true }) asked: Language | null,
   ): string {
     return reasonSentence(reason, partner, asked ?? readBy);
+  }
+}
+
+@Resolver(() => EarlierAnswerEffect)
+export class LessonResolver {
+  @ResolveField(() => String)
+  text(@Parent() { effect }: EarlierAnswerEffect, @Context() { language }: RequestContext): string {
+    return lessonText(effect, { language, themeLabel: (code) => themeLabel(code, language) });
   }
 }
 

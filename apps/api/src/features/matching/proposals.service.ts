@@ -76,7 +76,7 @@ export class ProposalsService {
     const explained = await this.explained(
       shown.map(({ id }) => [organisationId, id] as const),
       context,
-      () => adjustments,
+      adjustments,
     );
     return {
       proposals: shown.flatMap((candidate, position) => {
@@ -90,16 +90,13 @@ export class ProposalsService {
     };
   }
 
-  /** How well pairs fit as of today, from the side of the first of each, in their order; null where one is gone. */
+  /**
+   * How well pairs fit as of today, from the side of the first of each, in their order; null where one is gone. Without what
+   * either has answered to earlier proposals: both sides read it.
+   */
   async ofPairs(pairs: readonly Pair[]): Promise<readonly (Proposal | null)[]> {
-    const at = this.clock.now();
-    const sides = [...new Set(pairs.map(([organisationId]) => organisationId))];
-    const [index, ...learned] = await Promise.all([
-      this.replica.ready(),
-      ...sides.map((id) => this.adjustmentsOf(id, at)),
-    ]);
-    const adjustments = new Map(sides.map((id, position) => [id, learned[position]]));
-    return this.explained(pairs, index.context(startOfDay(at.getTime())), (id) => adjustments.get(id));
+    const index = await this.replica.ready();
+    return this.explained(pairs, index.context(startOfDay(this.clock.now().getTime())), undefined);
   }
 
   /** What earlier answers of the organisation make of later proposals to it. */
@@ -114,7 +111,7 @@ export class ProposalsService {
   private async explained(
     pairs: readonly Pair[],
     context: ScoreContext,
-    adjustmentsOf: (organisationId: string) => Adjustments | undefined,
+    adjustments: Adjustments | undefined,
   ): Promise<readonly (Proposal | null)[]> {
     const ids = [...new Set(pairs.flat())];
     const [profiles, quotes] = await Promise.all([this.load(ids), this.quotes(ids)]);
@@ -122,7 +119,7 @@ export class ProposalsService {
       const ours = profiles.get(organisationId);
       const theirs = profiles.get(partnerId);
       if (ours === undefined || theirs === undefined) return null;
-      const score = scoreFor(ours, theirs, context, adjustmentsOf(organisationId));
+      const score = scoreFor(ours, theirs, context, adjustments);
       return {
         organisationId: partnerId,
         cursor: toCursor([partnerId, score.score, context.now]),
