@@ -44,6 +44,17 @@ export type AlertFrequency =
   | 'NEVER'
   | 'WEEKLY';
 
+export type AnswerByLinkInput = {
+  readonly answer: IntroductionAnswer;
+  /** Contacts of the organisation; their details are taken as they are. */
+  readonly contactIds?: ReadonlyArray<string | number> | null | undefined;
+  /** The person who answers. True if no contact is chosen. */
+  readonly giveSelf?: boolean | null | undefined;
+  readonly note?: string | null | undefined;
+  /** Why not; needed to decline. */
+  readonly reason?: DismissalReason | null | undefined;
+};
+
 export type AnswerIntroductionInput = {
   readonly answer: IntroductionAnswer;
   /** Contacts of the organisation; their details are taken as they are. */
@@ -306,6 +317,16 @@ export type DescriptionInput = {
   readonly text: string;
 };
 
+export type DeskFilter = {
+  /** Only what somebody has been reminded of in vain. */
+  readonly overdue?: boolean | null | undefined;
+  /** The code of a region, of either side. */
+  readonly region?: string | null | undefined;
+  readonly states?: ReadonlyArray<IntroductionState> | null | undefined;
+  /** Found in the names of both organisations. */
+  readonly text?: string | null | undefined;
+};
+
 /** Why an organisation does not want a partner: said of a proposal, or in answer to being asked. */
 export type DismissalReason =
   | 'DEADLINE_TOO_SOON'
@@ -405,6 +426,21 @@ export type IntroductionInput = {
   /** The organisation for which the viewer acts, or in whose region she is a broker. */
   readonly organisationId: string | number;
 };
+
+/** What a mailed link asks for. */
+export type IntroductionLinkPurpose =
+  | 'ANSWER'
+  | 'OUTCOME';
+
+/** OPEN: it can be used. SETTLED: the side has answered by another way. OVER: it ended before. NOT_MEMBER: the person acts for it no longer. */
+export type IntroductionLinkState =
+  | 'EXPIRED'
+  | 'NOT_MEMBER'
+  | 'OPEN'
+  | 'OVER'
+  | 'SETTLED'
+  | 'UNKNOWN'
+  | 'USED';
 
 /** Who does something: a side, a broker, or Mosty itself. */
 export type IntroductionParty =
@@ -767,6 +803,16 @@ export type SignUpInput = {
   readonly returnTo?: string | null | undefined;
 };
 
+/** By a broker of the region of `organisationId`. */
+export type StartIntroductionForTwoInput = {
+  /** Otherwise it stays a draft. */
+  readonly askNow: boolean;
+  /** To both sides, in own words. */
+  readonly note?: string | null | undefined;
+  readonly organisationId: string | number;
+  readonly partnerId: string | number;
+};
+
 /** Seen from the organisation that asks. */
 export type StoneDirection =
   | 'GET'
@@ -1127,7 +1173,7 @@ export type IntroductionPageQueryVariables = Exact<{
 }>;
 
 
-export type IntroductionPageQuery = { readonly introduction: { readonly corrections: number, readonly conversationId: string | null, readonly viewerMay: ReadonlyArray<IntroductionDeed>, readonly id: string, readonly state: IntroductionState, readonly startedBy: IntroductionParty, readonly viewerSide: IntroductionSideCode | null, readonly createdAt: string, readonly changedAt: string, readonly introducedAt: string | null, readonly lastDay: string | null, readonly isOverdue: boolean, readonly note: { readonly text: string, readonly language: Language } | null, readonly sides: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly answer: SideAnswer, readonly askedAt: string | null, readonly nudgedAt: string | null, readonly answeredAt: string | null, readonly lastDayToAnswer: string | null, readonly contacts: ReadonlyArray<{ readonly label: string | null, readonly personName: string | null, readonly email: string | null, readonly phone: string | null }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }>, readonly end: { readonly note: string | null, readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null } | null, readonly history: ReadonlyArray<{ readonly event: IntroductionEvent, readonly side: IntroductionSideCode | null, readonly by: IntroductionParty, readonly byName: string | null, readonly channel: IntroductionChannel, readonly at: string, readonly from: IntroductionState, readonly to: IntroductionState }>, readonly proposal: { readonly distanceKm: number | null, readonly score: number, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } } | null, readonly waiting: { readonly since: string, readonly places: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly place: number }> } | null } };
+export type IntroductionPageQuery = { readonly introduction: { readonly corrections: number, readonly conversationId: string | null, readonly viewerMay: ReadonlyArray<IntroductionDeed>, readonly id: string, readonly state: IntroductionState, readonly startedBy: IntroductionParty, readonly viewerSide: IntroductionSideCode | null, readonly createdAt: string, readonly changedAt: string, readonly introducedAt: string | null, readonly lastDay: string | null, readonly isOverdue: boolean, readonly note: { readonly text: string, readonly language: Language } | null, readonly sides: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly answer: SideAnswer, readonly askedAt: string | null, readonly nudgedAt: string | null, readonly answeredAt: string | null, readonly lastDayToAnswer: string | null, readonly contactChoices: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null }>, readonly contacts: ReadonlyArray<{ readonly label: string | null, readonly personName: string | null, readonly email: string | null, readonly phone: string | null }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }>, readonly end: { readonly note: string | null, readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null } | null, readonly history: ReadonlyArray<{ readonly event: IntroductionEvent, readonly side: IntroductionSideCode | null, readonly by: IntroductionParty, readonly byName: string | null, readonly channel: IntroductionChannel, readonly at: string, readonly from: IntroductionState, readonly to: IntroductionState }>, readonly proposal: { readonly distanceKm: number | null, readonly score: number, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } } | null, readonly waiting: { readonly since: string, readonly places: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly place: number }> } | null } };
 
 export type AnswerIntroductionMutationVariables = Exact<{
   input: AnswerIntroductionInput;
@@ -1177,6 +1223,79 @@ export type AskIntroductionMutationVariables = Exact<{
 
 
 export type AskIntroductionMutation = { readonly askIntroduction: { readonly id: string, readonly state: IntroductionState } };
+
+export type IntroductionByLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type IntroductionByLinkQuery = { readonly introductionByLink: { readonly state: IntroductionLinkState, readonly asks: IntroductionLinkPurpose | null, readonly language: Language | null, readonly usedAt: string | null, readonly introduction: { readonly id: string, readonly state: IntroductionState, readonly side: IntroductionSideCode, readonly startedBy: IntroductionParty, readonly answer: SideAnswer, readonly answeredAt: string | null, readonly partnerAccepted: boolean, readonly introducedAt: string | null, readonly lastDay: string | null, readonly canGiveSelf: boolean, readonly contactChoices: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null }>, readonly note: { readonly text: string, readonly language: Language } | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country }, readonly partner: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly status: OrganisationStatus, readonly website: string | null, readonly place: { readonly name: string, readonly population: number | null, readonly region: { readonly name: string } } | null, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> }, readonly end: { readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null, readonly note: string | null } | null, readonly proposal: { readonly distanceKm: number | null, readonly score: number, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } } | null } | null } };
+
+export type AnswerIntroductionByLinkMutationVariables = Exact<{
+  token: string;
+  input: AnswerByLinkInput;
+}>;
+
+
+export type AnswerIntroductionByLinkMutation = { readonly answerIntroductionByLink: { readonly isDone: boolean } };
+
+export type TellOutcomeByLinkMutationVariables = Exact<{
+  token: string;
+  input: OutcomeInput;
+}>;
+
+
+export type TellOutcomeByLinkMutation = { readonly tellOutcomeByLink: { readonly isDone: boolean } };
+
+export type LinkedIntroductionFragment = { readonly id: string, readonly state: IntroductionState, readonly side: IntroductionSideCode, readonly startedBy: IntroductionParty, readonly answer: SideAnswer, readonly answeredAt: string | null, readonly partnerAccepted: boolean, readonly introducedAt: string | null, readonly lastDay: string | null, readonly canGiveSelf: boolean, readonly contactChoices: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null }>, readonly note: { readonly text: string, readonly language: Language } | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country }, readonly partner: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly status: OrganisationStatus, readonly website: string | null, readonly place: { readonly name: string, readonly population: number | null, readonly region: { readonly name: string } } | null, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> }, readonly end: { readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null, readonly note: string | null } | null, readonly proposal: { readonly distanceKm: number | null, readonly score: number, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } } | null };
+
+export type DeskRegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskRegionsQuery = { readonly deskRegions: ReadonlyArray<string> | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly country: Country }> };
+
+export type DeskIntroductionsQueryVariables = Exact<{
+  filter?: DeskFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskIntroductionsQuery = { readonly deskIntroductions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: IntroductionState, readonly startedBy: IntroductionParty, readonly viewerSide: IntroductionSideCode | null, readonly createdAt: string, readonly changedAt: string, readonly introducedAt: string | null, readonly lastDay: string | null, readonly isOverdue: boolean, readonly waiting: { readonly since: string, readonly places: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly place: number }> } | null, readonly sides: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly answer: SideAnswer, readonly askedAt: string | null, readonly nudgedAt: string | null, readonly answeredAt: string | null, readonly lastDayToAnswer: string | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }>, readonly end: { readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null } | null }> } };
+
+export type DeskOrganisationsQueryVariables = Exact<{
+  filter: OrganisationFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskOrganisationsQuery = { readonly organisations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly name: string, readonly region: { readonly code: string, readonly name: string } } | null, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> }> } };
+
+export type DeskOrganisationFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly name: string, readonly region: { readonly code: string, readonly name: string } } | null, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> };
+
+export type DeskSuggestionsQueryVariables = Exact<{
+  organisationId: string | number;
+  first: number;
+}>;
+
+
+export type DeskSuggestionsQuery = { readonly proposals: { readonly nodes: ReadonlyArray<{ readonly score: number, readonly distanceKm: number | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly name: string, readonly region: { readonly code: string, readonly name: string } } | null, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> }, readonly ours: { readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }> } }> } };
+
+export type DeskPairQueryVariables = Exact<{
+  one: string;
+  other: string;
+}>;
+
+
+export type DeskPairQuery = { readonly one: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly name: string, readonly region: { readonly code: string, readonly name: string } } | null, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> } | null, readonly other: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly name: string, readonly region: { readonly code: string, readonly name: string } } | null, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> } | null };
+
+export type StartIntroductionForTwoMutationVariables = Exact<{
+  input: StartIntroductionForTwoInput;
+}>;
+
+
+export type StartIntroductionForTwoMutation = { readonly startIntroductionForTwo: { readonly id: string, readonly state: IntroductionState } };
 
 export type JoiningOrganisationQueryVariables = Exact<{
   slug: string;
@@ -1383,22 +1502,18 @@ export type ConversationQueryVariables = Exact<{
 }>;
 
 
-export type ConversationQuery = { readonly conversation: { readonly id: string, readonly kind: ConversationKind, readonly subjectId: string, readonly openedAt: string, readonly unreadCount: number, readonly isMuted: boolean, readonly isClosed: boolean, readonly isBlockedByUs: boolean, readonly sides: ReadonlyArray<{ readonly isOurs: boolean, readonly organisation: { readonly id: string, readonly name: string, readonly slug: string, readonly country: Country, readonly kind: OrganisationKind, readonly place: { readonly name: string, readonly type: PlaceType } | null }, readonly people: ReadonlyArray<{ readonly name: string, readonly role: MembershipRole, readonly isViewer: boolean }> }> } };
+export type ConversationQuery = { readonly accountSecurity: { readonly email: string }, readonly conversation: { readonly id: string, readonly kind: ConversationKind, readonly subjectId: string, readonly openedAt: string, readonly unreadCount: number, readonly isMuted: boolean, readonly isClosed: boolean, readonly isBlockedByUs: boolean, readonly sides: ReadonlyArray<{ readonly isOurs: boolean, readonly organisation: { readonly id: string, readonly name: string, readonly slug: string, readonly country: Country, readonly kind: OrganisationKind, readonly place: { readonly name: string, readonly type: PlaceType } | null }, readonly people: ReadonlyArray<{ readonly name: string, readonly role: MembershipRole, readonly isViewer: boolean }> }> } };
 
 export type MessagesQueryVariables = Exact<{
   organisationId: string | number;
   conversationId: string | number;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
 export type MessagesQuery = { readonly messages: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly sentAt: string, readonly via: MessageChannel, readonly isMine: boolean, readonly isOurs: boolean, readonly isRemoved: boolean, readonly isReadByOther: boolean, readonly language: Language, readonly author: { readonly name: string | null, readonly role: MembershipRole | null, readonly isFormer: boolean, readonly organisation: { readonly name: string, readonly country: Country } | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string, readonly sentences: ReadonlyArray<{ readonly isReworded: boolean, readonly parts: ReadonlyArray<{ readonly kind: MessagePartKind, readonly text: string, readonly language: Language | null, readonly href: string | null }> }> }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly size: number, readonly state: ScanState, readonly type: AttachmentType, readonly href: string | null }> }>, readonly pageInfo: { readonly hasPreviousPage: boolean, readonly hasNextPage: boolean, readonly startCursor: string | null } } };
-
-export type WriterEmailQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type WriterEmailQuery = { readonly accountSecurity: { readonly email: string } };
 
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
@@ -1685,7 +1800,7 @@ export type MarkSavedSearchSeenMutation = { readonly markSavedSearchSeen: { read
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly id: string, readonly displayName: string, readonly language: Language, readonly role: AccountRole, readonly knowsPrivacyText: boolean, readonly memberships: ReadonlyArray<{ readonly role: MembershipRole, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country } }> } | null };
+export type ViewerQuery = { readonly unreadMessages: number, readonly viewer: { readonly id: string, readonly displayName: string, readonly language: Language, readonly role: AccountRole, readonly knowsPrivacyText: boolean, readonly memberships: ReadonlyArray<{ readonly role: MembershipRole, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country } }> } | null };
 
 export type ExampleAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2078,6 +2193,149 @@ fragment IntroductionTheirReason on Reason {
   code
   text
 }`, {"fragmentName":"IntroductionProposal"}) as unknown as TypedDocumentString<IntroductionProposalFragment, unknown>;
+export const LinkedIntroductionFragmentDoc = new TypedDocumentString(`
+    fragment LinkedIntroduction on LinkedIntroduction {
+  id
+  state
+  side
+  startedBy
+  answer
+  answeredAt
+  partnerAccepted
+  introducedAt
+  lastDay
+  canGiveSelf
+  contactChoices {
+    id
+    label
+    personName
+  }
+  note {
+    text
+    language
+  }
+  organisation {
+    id
+    slug
+    name
+    country
+  }
+  partner {
+    id
+    slug
+    name
+    country
+    kind
+    isExample
+    status
+    website
+    place {
+      name
+      population
+      region {
+        name
+      }
+    }
+    themeInterests {
+      offers
+      seeks
+      theme {
+        code
+        label
+      }
+    }
+  }
+  end {
+    state
+    at
+    by
+    reason
+    agreement
+    note
+  }
+  proposal {
+    ...IntroductionProposal
+  }
+}
+    fragment IntroductionProposal on MatchProposal {
+  distanceKm
+  score
+  stones {
+    direction
+    strength
+    theme {
+      code
+      label
+    }
+  }
+  ours {
+    gives {
+      ...IntroductionReason
+    }
+    gets {
+      ...IntroductionReason
+    }
+    shared {
+      ...IntroductionReason
+    }
+    unclear {
+      ...IntroductionReason
+    }
+  }
+  theirs {
+    gives {
+      ...IntroductionTheirReason
+    }
+    gets {
+      ...IntroductionTheirReason
+    }
+    shared {
+      ...IntroductionTheirReason
+    }
+    unclear {
+      ...IntroductionTheirReason
+    }
+  }
+}
+fragment IntroductionReason on Reason {
+  code
+  text
+  quotes {
+    language
+    words
+  }
+}
+fragment IntroductionTheirReason on Reason {
+  code
+  text
+}`, {"fragmentName":"LinkedIntroduction"}) as unknown as TypedDocumentString<LinkedIntroductionFragment, unknown>;
+export const DeskOrganisationFragmentDoc = new TypedDocumentString(`
+    fragment DeskOrganisation on Organisation {
+  id
+  slug
+  name
+  country
+  kind
+  status
+  isExample
+  hasPartnerAcrossBorder
+  place {
+    name
+    region {
+      code
+      name
+    }
+  }
+  themeInterests {
+    offers
+    seeks
+    theme {
+      code
+      label
+    }
+  }
+}
+    `, {"fragmentName":"DeskOrganisation"}) as unknown as TypedDocumentString<DeskOrganisationFragment, unknown>;
 export const OwnRequestFragmentDoc = new TypedDocumentString(`
     fragment OwnRequest on JoinRequest {
   id
@@ -2106,7 +2364,7 @@ export const ReadMessageFragmentDoc = new TypedDocumentString(`
       country
     }
   }
-  paragraphs {
+  paragraphs(language: $language) {
     kind
     language
     text
@@ -2816,6 +3074,11 @@ export const IntroductionPageDocument = new TypedDocumentString(`
       language
     }
     sides {
+      contactChoices {
+        id
+        label
+        personName
+      }
       contacts {
         label
         personName
@@ -2998,6 +3261,348 @@ export const AskIntroductionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskIntroductionMutation, AskIntroductionMutationVariables>;
+export const IntroductionByLinkDocument = new TypedDocumentString(`
+    query IntroductionByLink($token: String!) {
+  introductionByLink(token: $token) {
+    state
+    asks
+    language
+    usedAt
+    introduction {
+      ...LinkedIntroduction
+    }
+  }
+}
+    fragment IntroductionProposal on MatchProposal {
+  distanceKm
+  score
+  stones {
+    direction
+    strength
+    theme {
+      code
+      label
+    }
+  }
+  ours {
+    gives {
+      ...IntroductionReason
+    }
+    gets {
+      ...IntroductionReason
+    }
+    shared {
+      ...IntroductionReason
+    }
+    unclear {
+      ...IntroductionReason
+    }
+  }
+  theirs {
+    gives {
+      ...IntroductionTheirReason
+    }
+    gets {
+      ...IntroductionTheirReason
+    }
+    shared {
+      ...IntroductionTheirReason
+    }
+    unclear {
+      ...IntroductionTheirReason
+    }
+  }
+}
+fragment IntroductionReason on Reason {
+  code
+  text
+  quotes {
+    language
+    words
+  }
+}
+fragment IntroductionTheirReason on Reason {
+  code
+  text
+}
+fragment LinkedIntroduction on LinkedIntroduction {
+  id
+  state
+  side
+  startedBy
+  answer
+  answeredAt
+  partnerAccepted
+  introducedAt
+  lastDay
+  canGiveSelf
+  contactChoices {
+    id
+    label
+    personName
+  }
+  note {
+    text
+    language
+  }
+  organisation {
+    id
+    slug
+    name
+    country
+  }
+  partner {
+    id
+    slug
+    name
+    country
+    kind
+    isExample
+    status
+    website
+    place {
+      name
+      population
+      region {
+        name
+      }
+    }
+    themeInterests {
+      offers
+      seeks
+      theme {
+        code
+        label
+      }
+    }
+  }
+  end {
+    state
+    at
+    by
+    reason
+    agreement
+    note
+  }
+  proposal {
+    ...IntroductionProposal
+  }
+}`) as unknown as TypedDocumentString<IntroductionByLinkQuery, IntroductionByLinkQueryVariables>;
+export const AnswerIntroductionByLinkDocument = new TypedDocumentString(`
+    mutation AnswerIntroductionByLink($token: String!, $input: AnswerByLinkInput!) {
+  answerIntroductionByLink(token: $token, input: $input) {
+    isDone
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerIntroductionByLinkMutation, AnswerIntroductionByLinkMutationVariables>;
+export const TellOutcomeByLinkDocument = new TypedDocumentString(`
+    mutation TellOutcomeByLink($token: String!, $input: OutcomeInput!) {
+  tellOutcomeByLink(token: $token, input: $input) {
+    isDone
+  }
+}
+    `) as unknown as TypedDocumentString<TellOutcomeByLinkMutation, TellOutcomeByLinkMutationVariables>;
+export const DeskRegionsDocument = new TypedDocumentString(`
+    query DeskRegions {
+  deskRegions
+  regions {
+    code
+    name
+    country
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRegionsQuery, DeskRegionsQueryVariables>;
+export const DeskIntroductionsDocument = new TypedDocumentString(`
+    query DeskIntroductions($filter: DeskFilter, $first: Int!, $after: String) {
+  deskIntroductions(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...IntroductionSides
+    }
+  }
+}
+    fragment IntroductionSides on Introduction {
+  id
+  state
+  startedBy
+  viewerSide
+  createdAt
+  changedAt
+  introducedAt
+  lastDay
+  isOverdue
+  waiting {
+    since
+    places {
+      side
+      place
+    }
+  }
+  sides {
+    side
+    answer
+    askedAt
+    nudgedAt
+    answeredAt
+    lastDayToAnswer
+    organisation {
+      id
+      slug
+      name
+      country
+      kind
+      isExample
+      place {
+        name
+        region {
+          name
+        }
+      }
+    }
+  }
+  end {
+    state
+    at
+    by
+    reason
+    agreement
+  }
+}`) as unknown as TypedDocumentString<DeskIntroductionsQuery, DeskIntroductionsQueryVariables>;
+export const DeskOrganisationsDocument = new TypedDocumentString(`
+    query DeskOrganisations($filter: OrganisationFilter!, $first: Int!, $after: String) {
+  organisations(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...DeskOrganisation
+    }
+  }
+}
+    fragment DeskOrganisation on Organisation {
+  id
+  slug
+  name
+  country
+  kind
+  status
+  isExample
+  hasPartnerAcrossBorder
+  place {
+    name
+    region {
+      code
+      name
+    }
+  }
+  themeInterests {
+    offers
+    seeks
+    theme {
+      code
+      label
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskOrganisationsQuery, DeskOrganisationsQueryVariables>;
+export const DeskSuggestionsDocument = new TypedDocumentString(`
+    query DeskSuggestions($organisationId: ID!, $first: Int!) {
+  proposals(organisationId: $organisationId, first: $first) {
+    nodes {
+      score
+      distanceKm
+      organisation {
+        ...DeskOrganisation
+      }
+      ours {
+        shared {
+          code
+          text
+        }
+        gives {
+          code
+          text
+        }
+        gets {
+          code
+          text
+        }
+      }
+    }
+  }
+}
+    fragment DeskOrganisation on Organisation {
+  id
+  slug
+  name
+  country
+  kind
+  status
+  isExample
+  hasPartnerAcrossBorder
+  place {
+    name
+    region {
+      code
+      name
+    }
+  }
+  themeInterests {
+    offers
+    seeks
+    theme {
+      code
+      label
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskSuggestionsQuery, DeskSuggestionsQueryVariables>;
+export const DeskPairDocument = new TypedDocumentString(`
+    query DeskPair($one: String!, $other: String!) {
+  one: organisation(slug: $one) {
+    ...DeskOrganisation
+  }
+  other: organisation(slug: $other) {
+    ...DeskOrganisation
+  }
+}
+    fragment DeskOrganisation on Organisation {
+  id
+  slug
+  name
+  country
+  kind
+  status
+  isExample
+  hasPartnerAcrossBorder
+  place {
+    name
+    region {
+      code
+      name
+    }
+  }
+  themeInterests {
+    offers
+    seeks
+    theme {
+      code
+      label
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskPairQuery, DeskPairQueryVariables>;
+export const StartIntroductionForTwoDocument = new TypedDocumentString(`
+    mutation StartIntroductionForTwo($input: StartIntroductionForTwoInput!) {
+  startIntroductionForTwo(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<StartIntroductionForTwoMutation, StartIntroductionForTwoMutationVariables>;
 export const JoiningOrganisationDocument = new TypedDocumentString(`
     query JoiningOrganisation($slug: String!) {
   organisation(slug: $slug) {
@@ -3351,6 +3956,9 @@ export const SearchMessagesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<SearchMessagesQuery, SearchMessagesQueryVariables>;
 export const ConversationDocument = new TypedDocumentString(`
     query Conversation($organisationId: ID!, $id: ID!) {
+  accountSecurity {
+    email
+  }
   conversation(organisationId: $organisationId, id: $id) {
     id
     kind
@@ -3383,7 +3991,7 @@ export const ConversationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
 export const MessagesDocument = new TypedDocumentString(`
-    query Messages($organisationId: ID!, $conversationId: ID!, $last: Int, $before: String) {
+    query Messages($organisationId: ID!, $conversationId: ID!, $last: Int, $before: String, $language: Language) {
   messages(
     organisationId: $organisationId
     conversationId: $conversationId
@@ -3420,7 +4028,7 @@ export const MessagesDocument = new TypedDocumentString(`
       country
     }
   }
-  paragraphs {
+  paragraphs(language: $language) {
     kind
     language
     text
@@ -3443,13 +4051,6 @@ export const MessagesDocument = new TypedDocumentString(`
     href
   }
 }`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
-export const WriterEmailDocument = new TypedDocumentString(`
-    query WriterEmail {
-  accountSecurity {
-    email
-  }
-}
-    `) as unknown as TypedDocumentString<WriterEmailQuery, WriterEmailQueryVariables>;
 export const SendMessageDocument = new TypedDocumentString(`
     mutation SendMessage($input: SendMessageInput!) {
   sendMessage(input: $input) {
@@ -4233,6 +4834,7 @@ export const MarkSavedSearchSeenDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<MarkSavedSearchSeenMutation, MarkSavedSearchSeenMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
+  unreadMessages
   viewer {
     id
     displayName

@@ -1,6 +1,6 @@
 /** Sentences of introductions that several pages say. */
 import type { AgreementKind } from '@mosty/domain/introductions/agreements';
-import type { EndState, Party, Side } from '@mosty/domain/introductions/introduction';
+import type { IntroductionState, Party, Side } from '@mosty/domain/introductions/introduction';
 import type { ClosingReason } from '@mosty/domain/introductions/reasons';
 import { agreementText, closingReasonText } from '@mosty/messages/introduction-texts';
 import { m } from '@mosty/messages/messages';
@@ -50,7 +50,7 @@ export function timeLeftText(step: NextStep, today: string): string | null {
 }
 
 export interface End {
-  readonly state: EndState;
+  readonly state: IntroductionState;
   readonly by: Party | 'SYSTEM';
   readonly reason: ClosingReason | null;
   readonly agreement: AgreementKind | null;
@@ -84,5 +84,7 @@ export function endText(
       if (declined?.side === introduction.viewerSide) return m.intro_end_DECLINED_you({ reason: why });
       return m.intro_end_DECLINED({ name: declined?.organisation.name ?? '', reason: why });
     }
+    default:
+      return '';
   }
 }
