@@ -10,11 +10,13 @@ import { ConversationsModule } from './features/conversations/conversations.modu
 import { ExamplesModule } from './features/examples/examples.module.ts';
 import { ImportsModule } from './features/imports/imports.module.ts';
 import { IntroductionsModule } from './features/introductions/introductions.module.ts';
+import { MailPreviewModule } from './features/mail-preview/mail-preview.module.ts';
 import { MailboxModule } from './features/mailbox/mailbox.module.ts';
 import { WelcomeMailModule } from './features/mailbox/welcome-mail.module.ts';
 import { MatchingModule } from './features/matching/matching.module.ts';
 import { MembershipsModule } from './features/memberships/memberships.module.ts';
 import { NotificationsModule } from './features/notifications/notifications.module.ts';
+import { OffersModule } from './features/offers/offers.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
 import { PlacesModule } from './features/places/places.module.ts';
 import { PrivacyModule } from './features/privacy/privacy.module.ts';
@@ -51,6 +53,7 @@ const FEATURES = [
   MatchingModule,
   MembershipsModule,
   NotificationsModule,
+  OffersModule,
   OrganisationsModule,
   PlacesModule,
   PrivacyModule,
@@ -89,7 +92,7 @@ export class AppModule {
         ...FEATURES,
         // For trying Mosty only; in production these do not exist (config.ts).
         ...(config.exampleAccounts ? [ExampleSignInModule] : []),
-        ...(config.production ? [] : [MailboxModule]),
+        ...(config.production ? [] : [MailboxModule, MailPreviewModule]),
       ],
       providers: [
         { provide: CONFIG, useValue: config },

@@ -76,7 +76,14 @@ describe('the schemas', () => {
       Object.keys(type?.getFields() ?? {}),
     );
     expect(names).toEqual(expect.arrayContaining(['organisation', 'proposals', 'updateOrganisation']));
-    for (const name of ['exampleAccounts', 'signInAsExample', 'mailbox', 'capturedMail']) {
+    for (const name of [
+      'exampleAccounts',
+      'signInAsExample',
+      'mailbox',
+      'capturedMail',
+      'mailSamples',
+      'mailPreview',
+    ]) {
       expect(names).not.toContain(name);
     }
   });

@@ -1,4 +1,4 @@
-import { type MailLanguage } from '@mosty/domain/mail-topics';
+import { type MailLanguage, type MailTopic } from '@mosty/domain/mail-topics';
 import { type Language } from '@mosty/domain/vocabulary';
 import { type MailParams, type MailTemplate } from './mail-templates.ts';
 
@@ -10,6 +10,8 @@ export interface MailSample<Template extends MailTemplate> {
   readonly params: MailParams[Template] | ((language: Language) => MailParams[Template]);
   /** In which languages it is sent; all three unless said otherwise. */
   readonly languages?: readonly MailLanguage[];
+  /** Under which it is sent: the lines below it say so. */
+  readonly topic?: MailTopic;
 }
 
 /**

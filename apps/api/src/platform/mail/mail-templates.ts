@@ -5,9 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { oneForEach } from '../discovery/one-for-each.ts';
 import { type MailBlock, type MailContent } from './mail-content.ts';
+import { OFFER_MAILS, type OfferMailParams } from './offer-mail-params.ts';
 
 /** Every mail and what it is about. It is kept, sealed, until the mail is sent (sealed-params.ts). */
-export interface MailParams {
+export interface MailParams extends OfferMailParams {
   /** An operator checks whether mail arrives. */
   test: { readonly askedAt: string };
   /** The first mail of a new account. Paths are below the language, for example `/organisations/prudnik`. */
@@ -140,6 +141,7 @@ export type AccountChange = (typeof ACCOUNT_CHANGES)[number];
 export type MailTemplate = keyof MailParams;
 
 const TEMPLATES: Readonly<Record<MailTemplate, true>> = {
+  ...OFFER_MAILS,
   test: true,
   welcome: true,
   'saved-search-alert': true,

@@ -171,7 +171,7 @@ describe('Mail by SMTP', () => {
     await api.runJobs();
     // The server had accepted it, but the worker was killed before it wrote so.
     await api.db.query(
-      `update mail_delivery set state = 'CLAIMED', sent_at = null, claimed_until = now() + interval '1 minute', params = $2
+      `update mail_delivery set state = 'CLAIMED', sent_at = null, accepted = '{}', claimed_until = now() + interval '1 minute', params = $2
         where id = $1`,
       [id, params],
     );

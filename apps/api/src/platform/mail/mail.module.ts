@@ -47,6 +47,20 @@ function chooseTransport(config: Config, captured: CapturedMailRepository): Mail
     { provide: MailSuppressions, useClass: StoredMailSuppressions },
     { provide: MailTransport, useFactory: chooseTransport, inject: [CONFIG, CapturedMailRepository] },
   ],
-  exports: [CapturedMailRepository, MailDeliveryRepository, Mails, MailTransport, ReplyAddresses],
+  exports: [
+    CapturedMailRepository,
+    MailDeliveries,
+    MailDeliveryRepository,
+    MailReadersRepository,
+    MailReportBook,
+    MailReportsRepository,
+    Mails,
+    MailSuppressions,
+    MailTopics,
+    MailTransport,
+    MailWriters,
+    OutgoingMails,
+    ReplyAddresses,
+  ],
 })
 export class MailModule {}
