@@ -9,6 +9,14 @@ export interface JobPayloads {
   'search.index': { organisationIds: string[] };
   /** Computes what the match index needs and tells every API process to read it again. */
   'matching.refresh': { organisationIds: string[] };
+  /** Writes offers into the search index, or removes those that are over. */
+  'offers.index': { offerIds: string[] };
+  /** Finds the offers of which something is due, and whoever waits for one; runs by the clock. */
+  'offers.find-due': Record<never, never>;
+  /** Does what is due of one offer. */
+  'offers.catch-up': { offerId: string };
+  /** Tells an organisation of those who waited for its offers and whose turn has come. */
+  'offers.let-in': { organisationId: string };
   /** Sends one mail that is waiting in the table of mails. */
   'mail.deliver': { mailId: string };
   /** Finds the accounts whose alerts about saved searches are due; runs by the clock. */

@@ -24,6 +24,39 @@ export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
     retryAtMostAfterSeconds: 60,
     expireInSeconds: 600,
   },
+  'offers.index': {
+    batchSize: 20,
+    concurrency: 1,
+    retryLimit: 6000,
+    firstRetryAfterSeconds: 2,
+    retryAtMostAfterSeconds: 60,
+    expireInSeconds: 600,
+  },
+  // The next quarter of an hour begins it again anyway.
+  'offers.find-due': {
+    batchSize: 1,
+    concurrency: 1,
+    retryLimit: 3,
+    firstRetryAfterSeconds: 30,
+    retryAtMostAfterSeconds: 300,
+    expireInSeconds: 600,
+  },
+  'offers.catch-up': {
+    batchSize: 10,
+    concurrency: 1,
+    retryLimit: 20,
+    firstRetryAfterSeconds: 5,
+    retryAtMostAfterSeconds: 600,
+    expireInSeconds: 600,
+  },
+  'offers.let-in': {
+    batchSize: 10,
+    concurrency: 1,
+    retryLimit: 20,
+    firstRetryAfterSeconds: 5,
+    retryAtMostAfterSeconds: 600,
+    expireInSeconds: 600,
+  },
   'matching.refresh': {
     batchSize: 50,
     concurrency: 1,
@@ -154,6 +187,8 @@ export const JOB_SCHEDULES: readonly JobSchedule[] = [
   { job: 'trust.find-due', cron: '30 8,11,14 * * 1-5', timeZone: ALERT_TIME_ZONE },
   // Reminders are due at nine of working days, ends at midnight: a few minutes later is soon enough.
   { job: 'introductions.find-due', cron: '*/5 * * * *', timeZone: ALERT_TIME_ZONE },
+  // What is due of offers falls due at nine in the morning or at midnight; letters whose turn comes, at any time.
+  { job: 'offers.find-due', cron: '*/15 * * * *', timeZone: ALERT_TIME_ZONE },
   { job: 'privacy.delete-old', cron: '15 2,4 * * *', timeZone: ALERT_TIME_ZONE },
 ];
 
