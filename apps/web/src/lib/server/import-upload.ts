@@ -1,10 +1,7 @@
-/** Sends a file that is to be imported to the API: the file as it is, the rest in the address. */
-import type { Refusal } from '@mosty/domain/result';
-import { isErrorCode } from '@mosty/messages/error-texts';
-import type { RequestEvent } from '@sveltejs/kit';
+/** Sends a file that is to be imported to the API. */
 import type { ImportSource } from '#lib/graphql/documents.generated.ts';
-import { ApiRefusal, ApiUnavailable } from './api.ts';
-import { readSession } from './session.ts';
+import { ApiUnavailable } from './api.ts';
+import { type Sender, sendFile } from './send-file.ts';
 
 /** As the API usually allows; it has the last word. */
 export const IMPORT_MEGABYTES = 50;
@@ -18,9 +15,7 @@ const SOURCES: Readonly<Record<ImportSource, string>> = {
   SPREADSHEET: 'spreadsheet',
 };
 
-interface Sending {
-  readonly event: Pick<RequestEvent, 'cookies' | 'locals' | 'url'>;
-  readonly apiUrl: string;
+interface Sending extends Sender {
   readonly source: ImportSource;
   readonly sheet: string;
   readonly map: string;
@@ -28,26 +23,10 @@ interface Sending {
 }
 
 /** Gives the id under which its preview is found. Throws ApiRefusal with the reason of a refusal. */
-export async function sendImport({ event, apiUrl, source, sheet, map, file }: Sending): Promise<string> {
-  const { cookies, locals, url } = event;
-  const query = new URLSearchParams({ source: SOURCES[source], name: file.name.slice(-255), sheet, map });
-  const headers = {
-    'content-type': 'application/octet-stream',
-    'accept-language': locals.language,
-    'x-request-id': locals.requestId,
-    authorization: `Bearer ${readSession(cookies, url) ?? ''}`,
-  };
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
-  let answer: Response;
-  try {
-    answer = await fetch(`${apiUrl}/imports/uploads?${query}`, { method: 'POST', headers, body: file, signal });
-  } catch (cause) {
-    throw new ApiUnavailable('The API cannot be reached', { cause });
-  }
-  if (answer.status >= 502) throw new ApiUnavailable(`The API answered with status ${answer.status}`);
-  const { id, code, params } = (await answer.json()) as Partial<Refusal> & { readonly id?: string };
-  if (answer.ok && id !== undefined) return id;
-  throw new ApiRefusal([
-    (isErrorCode(code) ? { code, params: params ?? {} } : { code: 'BAD_REQUEST', params: {} }) as Refusal,
-  ]);
+export async function sendImport({ source, sheet, map, file, ...sender }: Sending): Promise<string> {
+  const query = { source: SOURCES[source], name: file.name.slice(-255), sheet, map };
+  const sent = { path: 'imports/uploads', query, file, timeoutMs: TIMEOUT_MS };
+  const answer = await sendFile<{ readonly id: string }>(sender, sent);
+  if (answer === undefined) throw new ApiUnavailable('The API does not say where its preview is');
+  return answer.id;
 }
