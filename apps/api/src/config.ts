@@ -4,6 +4,7 @@
  * Every variable is described in docs/operations.md and .env.example.
  */
 import { COUNTRIES } from '@mosty/domain/vocabulary';
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -27,6 +28,20 @@ const optionalText = (max: number) =>
 
 const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
+/** A key as a PEM file has it; in one line, with \\n or in base64, as settings hold it. */
+function toPrivateKey(value: string | undefined, context: z.RefinementCtx): string | undefined {
+  if (value === undefined) return undefined;
+  const text = value.replace(/\\n/g, '\n');
+  const pem = text.includes('-----BEGIN') ? text : Buffer.from(text, 'base64').toString('utf8');
+  try {
+    createPrivateKey(pem);
+    return pem;
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be a private key (PEM, or the PEM in base64)' });
+    return undefined;
+  }
+}
+
 const ROLES = ['api', 'worker'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -47,6 +62,20 @@ const environment = z
     MEILI_KEY: z.string().optional(),
     SMTP_URL: optionalUrl('smtp', 'smtps'),
     MAIL_FROM: z.string().default('Mosty <mosty@example.org>'),
+    MAIL_DKIM_DOMAIN: optionalText(250).refine((value) => value === undefined || DOMAIN.test(value), {
+      message: 'must be a domain such as example.org',
+    }),
+    MAIL_DKIM_SELECTOR: optionalText(63),
+    MAIL_DKIM_KEY: optionalText(10_000).transform(toPrivateKey),
+    MAIL_BOUNCE_ADDRESS: optionalText(120).refine(
+      (value) => value === undefined || /^[\w.-]{1,19}@[\w.-]+$/.test(value),
+      {
+        message: 'must be an address such as bounces@example.org, with at most 19 characters before the @',
+      },
+    ),
+    MAIL_EVENTS_SECRET: optionalText(500).refine((value) => value === undefined || value.length >= 16, {
+      message: 'must have at least 16 characters',
+    }),
     MAIL_REPLY_DOMAIN: optionalText(180).refine((value) => value === undefined || DOMAIN.test(value), {
       message: 'must be a domain such as reply.example.org',
     }),
@@ -70,6 +99,14 @@ const environment = z
     OPERATOR_COUNTRY: z.enum(COUNTRIES).default('PL'),
   })
   .superRefine((value, context) => {
+    const dkim = [value.MAIL_DKIM_DOMAIN, value.MAIL_DKIM_SELECTOR, value.MAIL_DKIM_KEY];
+    if (dkim.includes(undefined) && dkim.some((part) => part !== undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['MAIL_DKIM_KEY'],
+        message: 'goes together with MAIL_DKIM_DOMAIN and MAIL_DKIM_SELECTOR: give all three or none',
+      });
+    }
     if (value.NODE_ENV === 'production' && value.MOSTY_EXAMPLE_ACCOUNTS) {
       context.addIssue({
         code: 'custom',
@@ -132,6 +169,15 @@ function toConfig(value: z.infer<typeof environment>) {
     mail: {
       from: value.MAIL_FROM,
       smtpUrl: value.SMTP_URL,
+      /** Mails are signed for this domain; not at all without it. */
+      dkim:
+        value.MAIL_DKIM_DOMAIN && value.MAIL_DKIM_SELECTOR && value.MAIL_DKIM_KEY
+          ? { domain: value.MAIL_DKIM_DOMAIN, selector: value.MAIL_DKIM_SELECTOR, privateKey: value.MAIL_DKIM_KEY }
+          : undefined,
+      /** Servers report there what they could not deliver; to the sender, without it. */
+      bounceAddress: value.MAIL_BOUNCE_ADDRESS?.toLowerCase(),
+      /** What a provider that tells of bounces and complaints proves itself with. */
+      eventsSecret: value.MAIL_EVENTS_SECRET,
       /** Answers to notices go there. Where mails are captured, the mailbox page answers for a domain that no net knows. */
       replyDomain:
         value.MAIL_REPLY_DOMAIN?.toLowerCase() ?? (production || value.SMTP_URL ? undefined : 'reply.mosty.invalid'),

@@ -6,7 +6,7 @@ import { type JobPayloads } from '../jobs/job-names.ts';
 import { type MailDeliveryRow, recipientsOf } from './mail-delivery.entity.ts';
 import { type AttemptOutcome, MailDeliveryRepository } from './mail-delivery.repository.ts';
 import { MailReadersRepository } from './mail-readers.repository.ts';
-import { MailReportBook } from './mail-reports.ts';
+import { MailReportBook } from './mail-report-book.ts';
 import { SENT_IN_ANY_CASE } from './mail-templates.ts';
 import { MailRefusedError, MailTransport, type RecipientRefusal, type SendingOutcome } from './mail-transport.ts';
 import { OutgoingMails } from './outgoing-mails.ts';

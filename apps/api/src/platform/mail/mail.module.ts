@@ -10,7 +10,8 @@ import { MailDeliveryHandler } from './mail-delivery.jobs.ts';
 import { MailDeliveryRepository } from './mail-delivery.repository.ts';
 import { MailReadersRepository } from './mail-readers.repository.ts';
 import { MailReportsRepository } from './mail-reports.repository.ts';
-import { MailReportBook } from './mail-reports.ts';
+import { MailReports } from './mail-reports.ts';
+import { MailReportBook } from './mail-report-book.ts';
 import { MailWriters } from './mail-templates.ts';
 import { MailSuppressions, MailTopics, StoredMailSuppressions } from './mail-topics.ts';
 import { MailTransport } from './mail-transport.ts';
@@ -22,7 +23,7 @@ import { SmtpTransport } from './smtp.transport.ts';
 import { TestMailSender, TestMailWriter } from './test-mail.ts';
 
 function chooseTransport(config: Config, captured: CapturedMailRepository): MailTransport {
-  if (config.mail.smtpUrl !== undefined) return new SmtpTransport(config.mail.smtpUrl);
+  if (config.mail.smtpUrl !== undefined) return new SmtpTransport(config.mail.smtpUrl, config.mail.dkim);
   return config.production ? new MissingMailTransport() : new CapturedMailTransport(captured);
 }
 
@@ -36,6 +37,7 @@ function chooseTransport(config: Config, captured: CapturedMailRepository): Mail
     MailDeliveryRepository,
     MailReadersRepository,
     MailReportBook,
+    MailReports,
     MailReportsRepository,
     Mails,
     MailTopics,
@@ -53,6 +55,7 @@ function chooseTransport(config: Config, captured: CapturedMailRepository): Mail
     MailDeliveryRepository,
     MailReadersRepository,
     MailReportBook,
+    MailReports,
     MailReportsRepository,
     Mails,
     MailSuppressions,

@@ -2,6 +2,7 @@ import { type MailLanguage } from '@mosty/domain/mail-topics';
 import { type Language } from '@mosty/domain/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.ts';
+import { bounceAddressOf } from './bounce-addresses.ts';
 import { type MailDeliveryRow, recipientsOf } from './mail-delivery.entity.ts';
 import { type MailFooter, renderMail, type RenderedMail, type WrittenMail } from './mail-layout.ts';
 import { type MailParams, type MailTemplate, MailWriters } from './mail-templates.ts';
@@ -21,6 +22,7 @@ export class OutgoingMails {
   async write(delivery: MailDeliveryRow): Promise<Omit<OutgoingMail, 'deliverTo'>> {
     const params = openParams(delivery.params, this.config.secret);
     const { inReplyTo } = delivery;
+    const { bounceAddress } = this.config.mail;
     return {
       ...(await this.render(delivery.template, params, delivery.language, this.footerOf(delivery))),
       messageId: delivery.messageId,
@@ -30,6 +32,9 @@ export class OutgoingMails {
       replyTo: delivery.replyTo,
       ...(inReplyTo !== null && { inReplyTo }),
       references: delivery.referenceIds,
+      ...(bounceAddress !== undefined && {
+        bounceTo: bounceAddressOf(delivery.id, bounceAddress, this.config.secret),
+      }),
     };
   }
 
