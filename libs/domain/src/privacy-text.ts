@@ -3,8 +3,8 @@
  * `privacy_text_…`) raises the version and writes the new hash: a test compares, and everybody signed in is shown the new text.
  */
 export const PRIVACY_TEXT = {
-  version: 2,
-  hash: '367fd265580960123afa3dc2035338ad7e77b9579d547cbb611daf23c551cf06',
+  version: 3,
+  hash: '8f03bcfd20793d35cf61f17fb4810d689cc11ff3b0858525d937a0abdeef0754',
   /** From when on it applies. */
   since: '2026-11-21',
 } as const;

@@ -19,6 +19,10 @@ export const RETENTION_DAYS = {
   CLOSED_INVITATIONS: 90,
   /** Requests to join, after they were decided. */
   CLOSED_JOIN_REQUESTS: 365,
+  /** Proposals that were put aside, after that has lapsed and what was learned from it is forgotten. */
+  PROPOSAL_ANSWERS: 30,
+  /** Which proposals and offers the weekly mail told an account of. */
+  DIGEST_LOG: 365,
   /** Codes for public addresses of offices, after they have expired. */
   OFFICE_CODES: 30,
   /** Files of administrators that wait between their preview and their import, or were refused. */

@@ -1,5 +1,6 @@
 /** Rows that the database takes, and rows that it refuses, for each of its constraints. */
 import { offerRows } from './offer-constraint-rows.ts';
+import { proposalRows } from './proposal-constraint-rows.ts';
 import { trustRows } from './trust-constraint-rows.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -10,6 +11,7 @@ const NOBODY = id(9);
 const MAIL = '00000000-0000-4000-8000-00000000e001';
 const sha256 = (letter: string): Buffer => Buffer.alloc(32, letter);
 const OFFER_ROWS = offerRows({ POLISH, CZECH, ACCOUNT, NOBODY });
+const PROPOSAL_ROWS = proposalRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 const TRUST_ROWS = trustRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 
 /** A row of each table that the database takes, in an order in which it takes them. */
@@ -132,6 +134,7 @@ export const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
   saved_search: [{ id: SEARCH, account_id: ACCOUNT, name: 'Strażacy', parameters: 'theme=rescue', alert: 'DAILY' }],
   saved_search_known: [{ saved_search_id: SEARCH, organisation_ids: [POLISH] }],
   saved_search_match: [{ saved_search_id: SEARCH, organisation_id: POLISH }],
+  ...PROPOSAL_ROWS.good,
   ...TRUST_ROWS.good,
   ...OFFER_ROWS.good,
 };
@@ -414,6 +417,7 @@ export const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | Bad
     saved_search_match_search: { saved_search_id: NOBODY },
     saved_search_match_organisation: { organisation_id: NOBODY },
   },
+  ...PROPOSAL_ROWS.bad,
   ...TRUST_ROWS.bad,
   ...OFFER_ROWS.bad,
 };
@@ -430,6 +434,7 @@ export const FREE: Readonly<Record<string, Row>> = {
   organisation_change: { id: id(8) },
   organisation_logo: { size: 256 },
   saved_search: { id: NOBODY, parameters: 'theme=sport' },
+  ...PROPOSAL_ROWS.free,
   ...TRUST_ROWS.free,
   ...OFFER_ROWS.free,
 };

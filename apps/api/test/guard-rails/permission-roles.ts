@@ -50,6 +50,11 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
   'retryMail.id': failedMail,
   // A place and a partner are chosen, not owned; a logo and a change belong to the organisation.
   'setPartnerships.input.partnerships.partnerId': async (api) => (await anOrganisation().in('CZ').save(api)).id,
+  // Whoever is proposed is chosen, too.
+  'acceptProposal.input.partnerId': partnerAcross,
+  'dismissProposal.input.partnerId': partnerAcross,
+  'snoozeProposal.input.partnerId': partnerAcross,
+  'undoDismissal.input.partnerId': partnerAcross,
   'auditEntries.accountId': account,
   'endSession.id': async (api) => {
     const [row] = await api.db.query<{ id: string }[]>('select id from auth.open_session where account_id = $1', [
@@ -92,6 +97,10 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
   },
   'updateOrganisation.input.placeId': async (api, here) => (await anOrganisation().save(api)).placeId ?? here,
 };
+
+async function partnerAcross(api: TestApi): Promise<string> {
+  return (await anOrganisation().in('CZ').save(api)).id;
+}
 
 async function organisation(api: TestApi): Promise<string> {
   return (await anOrganisation().save(api)).id;

@@ -15,6 +15,8 @@ export const MERGE_PARTS = [
   'HISTORY',
   'LOGOS',
   'SAVED_SEARCH_MATCHES',
+  'PROPOSAL_ANSWERS',
+  'DIGEST_ENTRIES',
   'ADDRESSES',
 ] as const;
 export type MergePart = (typeof MERGE_PARTS)[number];
@@ -112,12 +114,37 @@ function movesOf(side: string, across: string): readonly Move[] {
         where kept.organisation_id = $1 and kept.saved_search_id = own.saved_search_id)`,
       set: organisation,
     },
+    // Of what both entries have said of the same partner, or the partner of both, what the one that stays said counts.
+    ...(['proposal_dismissal', 'proposal_snooze'] as const).flatMap((answers): Move[] => [
+      {
+        part: 'PROPOSAL_ANSWERS',
+        table: answers,
+        drops: `exists (select from ${answers} kept
+          where kept.organisation_id = $1 and kept.partner_id = own.partner_id)`,
+        set: organisation,
+      },
+      {
+        part: 'PROPOSAL_ANSWERS',
+        table: answers,
+        ofOther: 'own.partner_id = $2',
+        drops: `exists (select from ${answers} kept
+          where kept.partner_id = $1 and kept.organisation_id = own.organisation_id)`,
+        set: 'partner_id = $1',
+      },
+    ]),
+    {
+      part: 'DIGEST_ENTRIES',
+      table: 'digest_entry',
+      drops: `exists (select from digest_entry kept where kept.organisation_id = $1
+        and kept.account_id = own.account_id and kept.kind = own.kind and kept.subject_id = own.subject_id)`,
+      set: organisation,
+    },
     { part: 'ADDRESSES', table: 'organisation_redirect', drops: 'false', set: organisation },
   ];
 }
 
 /** Tables whose rows name an organisation: each is moved here, or is a part of the profile whose fields are chosen. */
-export const MOVED_TABLES: readonly string[] = MOVES_OF.PL.map(({ table }) => table);
+export const MOVED_TABLES: readonly string[] = [...new Set(MOVES_OF.PL.map(({ table }) => table))];
 export const PROFILE_TABLES: readonly string[] = [
   ...['organisation_archival', 'organisation_contact', 'organisation_description', 'organisation_form'],
   ...['organisation_language', 'theme_interest'],
@@ -144,16 +171,17 @@ export interface MergedMember {
 export class MergeMovesRepository {
   /** What moves, and what is gone with the organisation that goes. */
   async counts(tx: Tx, { country, keptId, otherId, numbers }: Merging): Promise<MergeCount[]> {
-    const counts: MergeCount[] = [];
+    const counts = new Map<MergePart, MergeCount>();
     for (const { part, table, drops, ofOther = 'own.organisation_id = $2' } of MOVES_OF[country]) {
       const [row] = await tx.query<{ moved: number; dropped: number }[]>(
         `select count(*) filter (where not (${drops}))::int as moved, count(*) filter (where ${drops})::int as dropped
            from ${table} own where ${ofOther} and ${TYPED}`,
         [keptId, otherId, numbers],
       );
-      counts.push({ part, moved: row?.moved ?? 0, dropped: row?.dropped ?? 0 });
+      const { moved = 0, dropped = 0 } = counts.get(part) ?? {};
+      counts.set(part, { part, moved: moved + (row?.moved ?? 0), dropped: dropped + (row?.dropped ?? 0) });
     }
-    return counts;
+    return [...counts.values()];
   }
 
   async move(tx: Tx, { country, keptId, otherId, numbers }: Merging): Promise<void> {

@@ -25,6 +25,25 @@ export const EXPORT_SECTIONS = {
                from consent where account_id = $1 order by given_at`,
   savedSearches: `select name, parameters, alert, created_at as since, seen_at as "lastLookedAt", alerted_at as "lastToldAt"
                     from saved_search where account_id = $1 order by created_at`,
+  proposalAnswers: `select organisation.name as organisation, partner.name as "aboutOrganisation", reason, note,
+                           dismissed_at as "saidAt", kept_apart_until as until
+                      from proposal_dismissal
+                      join organisation on organisation.id = organisation_id
+                      join organisation partner on partner.id = partner_id where dismissed_by = $1
+                    union all
+                    select organisation.name, partner.name, null, null, snoozed_at, snoozed_until
+                      from proposal_snooze
+                      join organisation on organisation.id = organisation_id
+                      join organisation partner on partner.id = partner_id where snoozed_by = $1
+                    order by "saidAt"`,
+  digests: `select 'WEEK' as kind, null as organisation, null as about, week::timestamptz as at
+              from digest_week where account_id = $1
+            union all
+            select entry.kind, organisation.name, coalesce(partner.name, entry.subject_id::text), told_at
+              from digest_entry entry
+              join organisation on organisation.id = entry.organisation_id
+              left join organisation partner on partner.id = entry.subject_id where account_id = $1
+            order by at`,
   joinRequests: `select organisation.name as organisation, note, state, reason, join_request.created_at as "askedAt",
                         closed_at as "closedAt"
                    from join_request join organisation on organisation.id = organisation_id

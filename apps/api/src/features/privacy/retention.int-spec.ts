@@ -7,6 +7,10 @@ import { RULES_OF_STATEMENTS } from './retention.repository.ts';
 
 const MINUTE_MS = 60_000;
 
+const ANOTHER_ORGANISATION = `with another as (
+  insert into organisation (kind, country, name, slug, status)
+  values ('NGO', 'CZ', 'Spolek', 'spolek-' || gen_random_uuid(), 'STUB') returning id)`;
+
 /** A row that falls under each rule; `$1` is the moment from which it is counted. */
 const ROWS: Readonly<Record<RetentionRule, readonly string[]>> = {
   UNCONFIRMED_ACCOUNTS: [
@@ -62,6 +66,22 @@ const ROWS: Readonly<Record<RetentionRule, readonly string[]>> = {
     `insert into consent (account_id, kind, text_version, text_hash, language, given_at, erased_at)
      values (gen_random_uuid(), 'PRIVACY_INFORMATION', 1, repeat('a', 64), 'pl', $1, $1)`,
   ],
+  DIGEST_LOG: [
+    `insert into digest_entry (account_id, organisation_id, kind, subject_id, told_at)
+     select account.id, organisation.id, 'OFFER', gen_random_uuid(), $1 from organisation, account
+      where email = 'keeper@example.org'`,
+  ],
+  // Last, for they need further organisations. Of a dismissal both count: that it has lapsed, and that its year is over.
+  PROPOSAL_ANSWERS: [
+    `${ANOTHER_ORGANISATION}
+     insert into proposal_dismissal (organisation_id, partner_id, reason, said_of, dismissed_at, kept_apart_until,
+                                     themes, forms, partner_kind)
+     select (select id from organisation limit 1), id, 'NO_TIME', 'PROPOSAL', $1::timestamptz - interval '365 days', $1,
+            '{}', '{}', 'NGO' from another`,
+    `${ANOTHER_ORGANISATION}
+     insert into proposal_snooze (organisation_id, partner_id, snoozed_at, snoozed_until)
+     select (select id from organisation limit 1), id, $1::timestamptz - interval '7 days', $1 from another`,
+  ],
 };
 
 /** How many rows are left that a rule is about. */
@@ -74,6 +94,8 @@ const LEFT: Readonly<Record<RetentionRule, string>> = {
   CAPTURED_MAILS: 'select from captured_mail',
   CLOSED_INVITATIONS: 'select from invitation',
   CLOSED_JOIN_REQUESTS: 'select from join_request',
+  PROPOSAL_ANSWERS: `select from proposal_dismissal union all select from proposal_snooze`,
+  DIGEST_LOG: 'select from digest_entry',
   OFFICE_CODES: 'select from office_code',
   CONTACTS_IN_HISTORY: `select from organisation_change where changes::text like '%a@example.org%'`,
   WAITING_IMPORTS: 'select from import_upload',

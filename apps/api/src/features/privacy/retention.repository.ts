@@ -1,3 +1,4 @@
+import { LESSON_DAYS } from '@mosty/domain/introductions/dismissals';
 import { type RetentionRule } from '@mosty/domain/retention';
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database/data-source.ts';
@@ -43,6 +44,20 @@ const STATEMENTS: Readonly<Record<Exclude<RetentionRule, 'CONTACTS_IN_HISTORY'>,
   ],
   CLOSED_JOIN_REQUESTS: [
     `delete from join_request where id in (select id from join_request where closed_at < $1 limit $2) returning 1`,
+  ],
+  PROPOSAL_ANSWERS: [
+    `delete from proposal_dismissal where (organisation_id, partner_id) in (
+       select organisation_id, partner_id from proposal_dismissal
+        where kept_apart_until < $1 and dismissed_at < $1::timestamptz - interval '${LESSON_DAYS} days'
+        limit $2) returning 1`,
+    `delete from proposal_snooze where (organisation_id, partner_id) in (
+       select organisation_id, partner_id from proposal_snooze where snoozed_until < $1 limit $2) returning 1`,
+  ],
+  DIGEST_LOG: [
+    `delete from digest_entry where (account_id, organisation_id, kind, subject_id) in (
+       select account_id, organisation_id, kind, subject_id from digest_entry where told_at < $1 limit $2) returning 1`,
+    `delete from digest_week where (account_id, week) in (
+       select account_id, week from digest_week where week < $1::date limit $2) returning 1`,
   ],
   OFFICE_CODES: [
     `delete from office_code where id in (select id from office_code where expires_at < $1 limit $2) returning 1`,

@@ -59,6 +59,8 @@ export const PART_NAMES: Readonly<Record<MergePart, () => string>> = {
   HISTORY: m.admin_part_HISTORY,
   LOGOS: m.admin_part_LOGOS,
   SAVED_SEARCH_MATCHES: m.admin_part_SAVED_SEARCH_MATCHES,
+  PROPOSAL_ANSWERS: m.admin_part_PROPOSAL_ANSWERS,
+  DIGEST_ENTRIES: m.admin_part_DIGEST_ENTRIES,
   ADDRESSES: m.admin_part_ADDRESSES,
 };
 

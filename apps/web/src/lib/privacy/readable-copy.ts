@@ -13,6 +13,8 @@ const TITLES: Readonly<Record<string, () => string>> = {
   signInMethods: m.export_signInMethods,
   consents: m.export_consents,
   savedSearches: m.export_savedSearches,
+  proposalAnswers: m.export_proposalAnswers,
+  digests: m.export_digests,
   joinRequests: m.export_joinRequests,
   decidedJoinRequests: m.export_decidedJoinRequests,
   officeCodes: m.export_officeCodes,
