@@ -21,7 +21,10 @@ describe('An introduction that an organisation starts for itself', () => {
     expect(started).toMatchObject({
       ...{ state: 'ONE_ACCEPTED', startedBy: 'A', viewerSide: 'A', viewerMay: ['WITHDRAW'] },
       note: { text: 'Pytamy o teatr.', language: 'pl' },
-      sides: [{ answer: 'ACCEPTED', contacts: [{ email: polish.email }] }, { answer: 'ASKED', contacts: [] }],
+      sides: [
+        { answer: 'ACCEPTED', contacts: [{ email: polish.email }] },
+        { answer: 'ASKED', contacts: [] },
+      ],
       history: [{ event: 'ASK', by: 'A', channel: 'WEB', from: 'DRAFT', to: 'ONE_ACCEPTED' }],
     });
     // Contacts are given, not taken: until both have accepted, nobody sees those of the other.
@@ -38,7 +41,10 @@ describe('An introduction that an organisation starts for itself', () => {
     ]);
     const outcome = { kind: 'AGREED', agreement: 'COOPERATION_AGREEMENT' };
     const agreed = await doFor(api, polish, OUTCOME, { id: started.id, outcome });
-    expect(agreed).toMatchObject({ state: 'AGREED', end: { by: 'A', agreement: 'COOPERATION_AGREEMENT', reason: null } });
+    expect(agreed).toMatchObject({
+      state: 'AGREED',
+      end: { by: 'A', agreement: 'COOPERATION_AGREEMENT', reason: null },
+    });
     expect(await api.db.query('select kind, stated_by as by, is_mutual as mutual from partnership')).toEqual([
       { kind: 'AGREEMENT', by: polish.id, mutual: false },
     ]);
@@ -51,7 +57,9 @@ describe('An introduction that an organisation starts for itself', () => {
     const declined = await doFor(api, polish, ANSWER, { id, answer: 'DECLINE', reason: 'TOO_FAR' });
     expect(declined).toMatchObject({ state: 'DECLINED', end: { by: 'A', reason: 'TOO_FAR' } });
     expect(
-      await api.db.query('select organisation_id as who, partner_id as whom, reason, said_of as of from proposal_dismissal'),
+      await api.db.query(
+        'select organisation_id as who, partner_id as whom, reason, said_of as of from proposal_dismissal',
+      ),
     ).toEqual([{ who: polish.id, whom: czech.id, reason: 'TOO_FAR', of: 'INTRODUCTION' }]);
     const again = { input: { organisationId: polish.id, partnerId: czech.id } };
     expect(await api.refusal(START, again, { as: polish.person })).toBe('INTRODUCTION_NOT_POSSIBLE');

@@ -12,6 +12,13 @@ import {
   IntroductionSideResolver,
   IntroductionWaitingResolver,
 } from './introduction-fields.resolver.ts';
+import { IntroductionAskWriter, IntroductionUnreachableWriter } from './introduction-ask.mail.ts';
+import { IntroductionEndedWriter } from './introduction-ended.mail.ts';
+import { MadeLetter } from './introduction-made.letter.ts';
+import { IntroductionMadeWriter } from './introduction-made.mail.ts';
+import { IntroductionCorrectedWriter, IntroductionOutcomeWriter } from './introduction-outcome.mail.ts';
+import { IntroductionNextBestWriter, IntroductionPlaceWriter } from './introduction-queue.mail.ts';
+import { StoryOfLetter } from './introduction-story.ts';
 import { IntroductionLetters } from './introduction-letters.ts';
 import { IntroductionLinksResolver } from './introduction-links.resolver.ts';
 import { IntroductionLinks } from './introduction-links.service.ts';
@@ -31,6 +38,17 @@ import { IntroductionsRepository } from './introductions.repository.ts';
 import { IntroductionsResolver } from './introductions.resolver.ts';
 import { IntroductionsService } from './introductions.service.ts';
 
+const MAILS = [
+  IntroductionAskWriter,
+  IntroductionCorrectedWriter,
+  IntroductionEndedWriter,
+  IntroductionMadeWriter,
+  IntroductionNextBestWriter,
+  IntroductionOutcomeWriter,
+  IntroductionPlaceWriter,
+  IntroductionUnreachableWriter,
+];
+
 /** Global: proposals start introductions, and an introduction asks for proposals; neither module could import the other. */
 @Global()
 @Module({
@@ -41,6 +59,7 @@ import { IntroductionsService } from './introductions.service.ts';
     OrganisationsModule,
   ],
   providers: [
+    ...MAILS,
     CatchUpHandler,
     FindDueIntroductionsHandler,
     IntroducedPairs,
@@ -60,8 +79,10 @@ import { IntroductionsService } from './introductions.service.ts';
     IntroductionsResolver,
     IntroductionsService,
     IntroductionWaitingResolver,
+    MadeLetter,
     NoteContactHandler,
     PlaceFreeHandler,
+    StoryOfLetter,
     TellHandler,
   ],
   exports: [IntroducedPairs, IntroductionDeeds, IntroductionsReading, IntroductionsService],

@@ -4,11 +4,14 @@ import { type Language } from '@mosty/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { oneForEach } from '../discovery/one-for-each.ts';
+import { INTRODUCTION_MAILS, type IntroductionMailParams } from './introduction-mail-params.ts';
 import { type MailBlock, type MailContent } from './mail-content.ts';
+import { type MeetingMailParams, type ReplyNotTaken } from './meeting-mail-params.ts';
 import { OFFER_MAILS, type OfferMailParams } from './offer-mail-params.ts';
+import { TALK_MAILS, type TalkMailParams } from './talk-mail-params.ts';
 
 /** Every mail and what it is about. It is kept, sealed, until the mail is sent (sealed-params.ts). */
-export interface MailParams extends OfferMailParams {
+export interface MailParams extends IntroductionMailParams, OfferMailParams, TalkMailParams {
   /** An operator checks whether mail arrives. */
   test: { readonly askedAt: string };
   /** The first mail of a new account. Paths are below the language, for example `/organisations/prudnik`. */
@@ -112,6 +115,10 @@ export interface MailParams extends OfferMailParams {
     readonly role: 'MEMBER' | 'COORDINATOR';
     readonly path: string;
   };
+  /** A date that was agreed on, moved or cancelled. `path` is the conversation's, `start` an ISO moment. */
+  meeting: MeetingMailParams;
+  /** An answer by mail that was not taken, or whose files were not. */
+  'reply-not-taken': { readonly reason: ReplyNotTaken; readonly files: readonly string[] };
   /** The mail of the day: what was collected, written already. `day` is a date. */
   'daily-digest': {
     readonly day: string;
@@ -141,7 +148,9 @@ export type AccountChange = (typeof ACCOUNT_CHANGES)[number];
 export type MailTemplate = keyof MailParams;
 
 const TEMPLATES: Readonly<Record<MailTemplate, true>> = {
+  ...INTRODUCTION_MAILS,
   ...OFFER_MAILS,
+  ...TALK_MAILS,
   test: true,
   welcome: true,
   'saved-search-alert': true,
@@ -161,6 +170,8 @@ const TEMPLATES: Readonly<Record<MailTemplate, true>> = {
   'erase-account': true,
   'account-administered': true,
   'organisation-merged': true,
+  meeting: true,
+  'reply-not-taken': true,
   'daily-digest': true,
 };
 export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as MailTemplate[];
