@@ -70,6 +70,11 @@ export const deskPath = (page: '' | `/${string}` = '', query: Readonly<Record<st
   pagePath(`/desk${page}`) + toQueryString(query);
 export const savedSearchesPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
   pagePath('/saved-searches', language) + toQueryString(query);
+/** Conversations of an organisation of the viewer; without one, of the viewer's first. */
+export const messagesPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
+  pagePath('/messages', language) + toQueryString(query);
+export const conversationPath = (id: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath(`/messages/${encodeURIComponent(id)}`) + toQueryString(query);
 /** Where a search, as its address says it, is given a name and saved. */
 export const saveSearchPath = (query: Readonly<Record<string, QueryValue>>): string =>
   pagePath('/saved-searches/new') + toQueryString(query);

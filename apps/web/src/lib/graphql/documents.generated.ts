@@ -131,12 +131,17 @@ export type AuditAction =
   | 'MEMBER_LEFT'
   | 'MEMBER_REMOVED'
   | 'MEMBER_ROLE_CHANGED'
+  | 'MESSAGE_REPORTED'
+  | 'MESSAGE_REPORT_DECIDED'
+  | 'MESSAGE_REPORT_SEEN'
   | 'OLD_DATA_DELETED'
   | 'ORGANISATIONS_MERGED'
   | 'ORGANISATION_ARCHIVED'
+  | 'ORGANISATION_BLOCKED'
   | 'ORGANISATION_CLAIMED'
   | 'ORGANISATION_CREATED'
   | 'ORGANISATION_RESTORED'
+  | 'ORGANISATION_UNBLOCKED'
   | 'OWN_DATA_EXPORTED'
   | 'PASSWORD_CHANGED'
   | 'PROFILE_CHANGED'
@@ -523,6 +528,7 @@ export type MergeOrganisationsInput = {
 export type MergePart =
   | 'ADDRESSES'
   | 'CONFIRMATION_REQUESTS'
+  | 'DIGEST_ENTRIES'
   | 'HISTORY'
   | 'INVITATIONS'
   | 'JOIN_REQUESTS'
@@ -530,6 +536,7 @@ export type MergePart =
   | 'MEMBERS'
   | 'OFFICE_CODES'
   | 'PARTNERSHIPS'
+  | 'PROPOSAL_ANSWERS'
   | 'SAVED_SEARCH_MATCHES'
   | 'VERIFICATIONS';
 
@@ -1296,6 +1303,13 @@ export type StartIntroductionForTwoMutationVariables = Exact<{
 
 
 export type StartIntroductionForTwoMutation = { readonly startIntroductionForTwo: { readonly id: string, readonly state: IntroductionState } };
+
+export type NextBestQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type NextBestQuery = { readonly proposals: { readonly nodes: ReadonlyArray<{ readonly score: number, readonly distanceKm: number | null, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null }, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly unclear: ReadonlyArray<{ readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }> } }> } };
 
 export type JoiningOrganisationQueryVariables = Exact<{
   slug: string;
@@ -3603,6 +3617,54 @@ export const StartIntroductionForTwoDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartIntroductionForTwoMutation, StartIntroductionForTwoMutationVariables>;
+export const NextBestDocument = new TypedDocumentString(`
+    query NextBest($organisationId: ID!) {
+  proposals(organisationId: $organisationId, first: 1) {
+    nodes {
+      score
+      distanceKm
+      organisation {
+        slug
+        name
+        country
+        kind
+        isExample
+        place {
+          name
+          region {
+            name
+          }
+        }
+      }
+      stones {
+        direction
+        strength
+        theme {
+          code
+          label
+        }
+      }
+      ours {
+        unclear {
+          text
+        }
+        shared {
+          code
+          text
+        }
+        gives {
+          code
+          text
+        }
+        gets {
+          code
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NextBestQuery, NextBestQueryVariables>;
 export const JoiningOrganisationDocument = new TypedDocumentString(`
     query JoiningOrganisation($slug: String!) {
   organisation(slug: $slug) {

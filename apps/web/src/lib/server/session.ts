@@ -3,7 +3,7 @@ import type { Cookies } from '@sveltejs/kit';
 import { ViewerDocument, type ViewerQuery } from '#lib/graphql/documents.generated.ts';
 import { type Api, ApiRefusal, ApiUnavailable } from './api.ts';
 
-export type Viewer = NonNullable<ViewerQuery['viewer']>;
+export type Viewer = NonNullable<ViewerQuery['viewer']> & Pick<ViewerQuery, 'unreadMessages'>;
 
 /** What a session needs of the request it belongs to. */
 interface Visit {
@@ -49,9 +49,9 @@ export const dropTicket = (ticket: Ticket, visit: Visit): void => remove(visit, 
 export async function loadViewer(api: Api, visit: Visit): Promise<Viewer | undefined> {
   if (!read(visit, 'session')) return undefined;
   try {
-    const { viewer } = await api.ask(ViewerDocument, {});
+    const { viewer, unreadMessages } = await api.ask(ViewerDocument, {});
     if (!viewer) closeSession(visit);
-    return viewer ?? undefined;
+    return viewer ? { ...viewer, unreadMessages } : undefined;
   } catch (error) {
     if (error instanceof ApiRefusal && error.has('NOT_SIGNED_IN')) closeSession(visit);
     else if (!(error instanceof ApiUnavailable)) throw error;

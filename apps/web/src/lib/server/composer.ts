@@ -1,0 +1,66 @@
+/** What the composer's form asks of the server: a step, or to send. Whatever comes of it, everything typed comes back. */
+import { errorText } from '@mosty/messages/error-texts';
+import { m } from '@mosty/messages/messages';
+import { fail } from '@sveltejs/kit';
+import { SendMessageDocument } from '#lib/graphql/documents.generated.ts';
+import { toView } from '#lib/messages/composer-view.ts';
+import type { Composition, Writer } from '#lib/messages/composition.ts';
+import { check, entriesToSend, fieldOf } from '#lib/messages/check.ts';
+import { readStep, take } from '#lib/messages/steps.ts';
+import { type Api, ApiRefusal, ApiUnavailable } from './api.ts';
+import type { Problems } from './field-problems.ts';
+
+/** The composer as an answer to its form shows it. */
+export interface ComposerAnswer {
+  readonly composition: Composition;
+  readonly view: ReturnType<typeof toView>;
+  readonly problems: Problems;
+  /** The entry to go on with. */
+  readonly at: string | undefined;
+}
+
+export function stepped(composition: Composition, writer: Writer, step: string): { composer: ComposerAnswer } {
+  const done = take(composition, readStep(step), writer);
+  return { composer: answer(done.composition, writer, {}, done.at) };
+}
+
+const answer = (composition: Composition, writer: Writer, problems: Problems, at?: string): ComposerAnswer => ({
+  composition,
+  view: toView(composition, writer),
+  problems,
+  at,
+});
+
+/** The first refusal of each field. */
+function toProblems(refused: ReturnType<typeof check>['refused']): Problems {
+  const problems: Record<string, string> = {};
+  for (const { field, refusal } of refused) problems[field] ??= errorText(refusal.code, refusal.params);
+  return problems;
+}
+
+/** Undefined when the message was sent. */
+export async function send(
+  api: Api,
+  where: { readonly conversationId: string; readonly organisationId: string },
+  composition: Composition,
+  writer: Writer,
+) {
+  const { refused } = check(composition);
+  if (refused.length > 0) return fail(400, { composer: answer(composition, writer, toProblems(refused)) });
+  const { clientKey } = composition;
+  try {
+    await api.ask(SendMessageDocument, {
+      input: { ...where, clientKey, entries: entriesToSend(composition), attachmentIds: [] },
+    });
+    return undefined;
+  } catch (problem) {
+    if (problem instanceof ApiRefusal) {
+      const problems = toProblems(
+        problem.refusals.map((refusal) => ({ field: fieldOf(refusal, composition), refusal })),
+      );
+      return fail(400, { composer: answer(composition, writer, problems) });
+    }
+    if (!(problem instanceof ApiUnavailable)) throw problem;
+    return fail(503, { composer: answer(composition, writer, { form: m.talks_no_connection() }) });
+  }
+}

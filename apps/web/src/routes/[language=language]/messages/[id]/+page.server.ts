@@ -1,0 +1,106 @@
+import { m } from '@mosty/messages/messages';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { MuteConversationDocument } from '#lib/graphql/documents.generated.ts';
+import { conversationPath, signInPath } from '#lib/links.ts';
+import { livePlace } from '#lib/live/live-places.ts';
+import { readComposition } from '#lib/messages/composer-form.ts';
+import { send, stepped } from '#lib/server/composer.ts';
+import {
+  findConversation,
+  freshComposer,
+  loadMessages,
+  loadOriginal,
+  markRead,
+  type Reading,
+  toWriter,
+} from '#lib/server/conversation.ts';
+import { orProblems } from '#lib/server/field-problems.ts';
+import type { Viewer } from '#lib/server/session.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const DEEDS = ['mute', 'block', 'report'] as const;
+
+export const load: PageServerLoad = async ({ locals, params, url, depends, isDataRequest, request }) => {
+  const { api, viewer, language } = locals;
+  if (!viewer) redirect(303, signInPath(url.pathname + url.search, language));
+  depends(livePlace('MESSAGE', params.id));
+  const slug = url.searchParams.get('for');
+  const reading = await findConversation(api, viewer, params.id, slug);
+  if (!reading) error(404, { status: 404, message: m.web_error_404_text() });
+
+  const before = url.searchParams.get('before');
+  const at = Number(url.searchParams.get('at')) || undefined;
+  const page = await loadMessages(api, reading, { before, at });
+  const original = page.messages.find(({ id }) => id === url.searchParams.get('original'));
+  const shown = original && (await loadOriginal(api, reading, original, before));
+  // Seen is what is on a screen: a browser that fetches ahead has nobody who looks.
+  const isLookedAt = !isDataRequest && !request.headers.get('sec-purpose')?.includes('prefetch') && page.isNewest;
+  const { conversation } = reading;
+  if (isLookedAt) await markRead(api, reading);
+  const writer = toWriter(reading, viewer, language, url.origin);
+  return {
+    conversation,
+    ours: reading.ours,
+    theirs: reading.theirs,
+    slug: slug ?? undefined,
+    ...page,
+    isFiltered: before !== null,
+    original: shown,
+    now: Date.now(),
+    ask: DEEDS.find((deed) => deed === url.searchParams.get('ask')),
+    reported: page.messages.find(({ id }) => id === url.searchParams.get('message')),
+    done: url.searchParams.get('done'),
+    writer,
+    fresh: freshComposer(writer, crypto.randomUUID()),
+    draft: { accountId: viewer.id, conversationId: conversation.id },
+    /** For the count in the header, which was asked for before. */
+    seenNow: isLookedAt && !conversation.isMuted ? conversation.unreadCount : 0,
+  };
+};
+
+type Event = RequestEvent<{ id: string }>;
+
+/** Who asks, and for which conversation; an action is for nobody else. */
+async function enter({ locals, params, url }: Event): Promise<Reading & { readonly viewer: Viewer }> {
+  const { api, viewer, language } = locals;
+  if (!viewer) redirect(303, signInPath(conversationPath(params.id, { for: url.searchParams.get('for') }), language));
+  const reading = await findConversation(api, viewer, params.id, url.searchParams.get('for'));
+  if (!reading) error(404, { status: 404, message: m.web_error_404_text() });
+  return { ...reading, viewer };
+}
+
+const back = ({ params, url }: Event, query: Readonly<Record<string, string>>): never =>
+  redirect(303, conversationPath(params.id, { for: url.searchParams.get('for'), ...query }));
+
+async function mute(event: Event, isMuted: boolean) {
+  const { conversation, ours } = await enter(event);
+  const input = { conversationId: conversation.id, organisationId: ours.id, isMuted };
+  const refused = await orProblems(() => event.locals.api.ask(MuteConversationDocument, { input }), [], {
+    deed: 'mute' as const,
+  });
+  return refused ?? back(event, { done: isMuted ? 'muted' : 'unmuted' });
+}
+
+export const actions: Actions = {
+  send: async (event) => {
+    const { conversation, ours, ...reading } = await enter(event);
+    const { locals, request, url } = event;
+    const composition = readComposition(await request.formData(), locals.language);
+    if (!composition) return fail(400, { typed: {}, problems: { form: m.talks_form_lost() } });
+    const writer = toWriter({ ...reading, conversation, ours }, reading.viewer, locals.language, url.origin);
+    const where = { conversationId: conversation.id, organisationId: ours.id };
+    return (await send(locals.api, where, composition, writer)) ?? back(event, { done: 'sent' });
+  },
+  step: async (event) => {
+    const { locals, request, url } = event;
+    const reading = await enter(event);
+    const form = await request.formData();
+    const composition = readComposition(form, locals.language);
+    if (!composition) return fail(400, { typed: {}, problems: { form: m.talks_form_lost() } });
+    const step = form.get('step');
+    const writer = toWriter(reading, reading.viewer, locals.language, url.origin);
+    return stepped(composition, writer, typeof step === 'string' ? step : '');
+  },
+  mute: (event) => mute(event, true),
+  unmute: (event) => mute(event, false),
+};
