@@ -1,7 +1,14 @@
 /** Sentences of introductions that several pages say. */
 import type { AgreementKind } from '@mosty/domain/introductions/agreements';
-import type { IntroductionState, Party, Side } from '@mosty/domain/introductions/introduction';
+import {
+  type IntroductionState,
+  otherSide,
+  type Party,
+  type Side,
+  type SideAnswer,
+} from '@mosty/domain/introductions/introduction';
 import type { ClosingReason } from '@mosty/domain/introductions/reasons';
+import type { Country } from '@mosty/domain/vocabulary';
 import { agreementText, closingReasonText } from '@mosty/messages/introduction-texts';
 import { m } from '@mosty/messages/messages';
 import { formatCalendarDay } from '#lib/numbers.ts';
@@ -87,4 +94,24 @@ export function endText(
     default:
       return '';
   }
+}
+
+interface Linked {
+  readonly side: Side;
+  readonly answer: SideAnswer;
+  readonly partnerAccepted: boolean;
+  readonly state: IntroductionState;
+  readonly introducedAt: string | null;
+  readonly organisation: { readonly name: string; readonly country: Country };
+  readonly partner: { readonly name: string; readonly country: Country };
+}
+
+/** Both sides of what a mailed link is about: of the other side it tells only whether it wants to meet. */
+export function linkedSides({ side, answer, partnerAccepted, state, introducedAt, organisation, partner }: Linked) {
+  const declined = state === 'DECLINED' && introducedAt === null && answer !== 'DECLINED';
+  const theirs: SideAnswer = partnerAccepted ? 'ACCEPTED' : declined ? 'DECLINED' : 'ASKED';
+  return [
+    { side, answer, organisation },
+    { side: otherSide(side), answer: theirs, organisation: partner },
+  ];
 }
