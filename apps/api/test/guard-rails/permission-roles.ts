@@ -1,3 +1,4 @@
+import { OFFER_IDS } from './offer-foreign-ids.ts';
 import { anOrganisation } from '../an-organisation.ts';
 import { type TestAccount, type TestApi } from '../create-test-api.ts';
 
@@ -24,6 +25,7 @@ export const ROLE_NAMES = Object.keys(ROLES);
  * operation with another id adds its line: how to make such a thing, and its id.
  */
 export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Promise<string>>> = {
+  ...OFFER_IDS,
   'capturedMail.id': async (api) => {
     const [row] = await api.db.query<{ id: string }[]>(
       `insert into captured_mail (message_id, sender, recipients, subject, text, sent_at)
@@ -55,6 +57,7 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
   'dismissProposal.input.partnerId': partnerAcross,
   'snoozeProposal.input.partnerId': partnerAcross,
   'undoDismissal.input.partnerId': partnerAcross,
+  'meetingOutlook.partnerId': partnerAcross,
   'auditEntries.accountId': account,
   'endSession.id': async (api) => {
     const [row] = await api.db.query<{ id: string }[]>('select id from auth.open_session where account_id = $1', [

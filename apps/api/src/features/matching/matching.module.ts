@@ -14,7 +14,13 @@ import { ProposalDecisionsResolver } from './proposal-decisions.resolver.ts';
 import { ProposalDecisions } from './proposal-decisions.service.ts';
 import { ProposalDismissalRow, ProposalSnoozeRow } from './proposal-dismissal.entity.ts';
 import { ProposalFactsRepository } from './proposal-facts.repository.ts';
-import { ArchStoneResolver, LessonResolver, ProposalsResolver, ReasonResolver, ScorePartResolver } from './proposals.resolver.ts';
+import {
+  ArchStoneResolver,
+  LessonResolver,
+  ProposalsResolver,
+  ReasonResolver,
+  ScorePartResolver,
+} from './proposals.resolver.ts';
 import { ProposalsService } from './proposals.service.ts';
 
 @Module({

@@ -22,7 +22,9 @@ export class ProposalDecisionsResolver {
     private readonly organisations: OrganisationsService,
   ) {}
 
-  @Query(() => [ProposalPutAside], { description: 'What the organisation has put aside and would see otherwise, the last first.' })
+  @Query(() => [ProposalPutAside], {
+    description: 'What the organisation has put aside and would see otherwise, the last first.',
+  })
   @Allow('MEMBER_OR_BROKER', 'organisationId')
   async dismissedProposals(
     @Args('organisationId', { type: () => ID }) organisationId: string,
@@ -32,7 +34,9 @@ export class ProposalDecisionsResolver {
     return (await this.decisions.putAsideBy(id)).map(toProposalPutAside);
   }
 
-  @Mutation(() => ProposalPutAside, { description: 'Later proposals learn from the reason. What is said twice is said once.' })
+  @Mutation(() => ProposalPutAside, {
+    description: 'Later proposals learn from the reason. What is said twice is said once.',
+  })
   @Allow('MEMBER', 'input.organisationId')
   async dismissProposal(
     @Args('input') input: DismissProposalInput,
@@ -46,7 +50,9 @@ export class ProposalDecisionsResolver {
     return this.putAside(pair);
   }
 
-  @Mutation(() => ProposalPutAside, { description: 'The same proposal comes back then, and nothing is learned from it.' })
+  @Mutation(() => ProposalPutAside, {
+    description: 'The same proposal comes back then, and nothing is learned from it.',
+  })
   @Allow('MEMBER', 'input.organisationId')
   async snoozeProposal(
     @Args('input') input: SnoozeProposalInput,
@@ -59,7 +65,9 @@ export class ProposalDecisionsResolver {
     return this.putAside(pair);
   }
 
-  @Mutation(() => Boolean, { description: 'Of a dismissal or a snooze. False: there was none, or it was taken back already.' })
+  @Mutation(() => Boolean, {
+    description: 'Of a dismissal or a snooze. False: there was none, or it was taken back already.',
+  })
   @Allow('MEMBER', 'input.organisationId')
   async undoDismissal(@Args('input') input: ProposalInput, @Context() context: RequestContext): Promise<boolean> {
     const pair = await this.pairOf(input, context);

@@ -52,4 +52,17 @@ export class ProposalFactsRepository {
       overCap: ids('OVER_CAP'),
     };
   }
+
+  /** Those of them that have as many open introductions as they allow. */
+  async withoutPlace(ids: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await this.transactions.reader.query(
+      `select id from organisation
+        where id = any($1::uuid[])
+          and introduction_cap <= (select count(*) from introduction
+                                    where organisation.id in (pl_organisation_id, cz_organisation_id)
+                                      and (state in ('ASKED', 'ONE_ACCEPTED') or waiting_since is not null))`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
 }
