@@ -74,9 +74,7 @@ export class StoryOfLetter {
          from organisation left join place on place.id = organisation.place_id where organisation.id = any($1::uuid[])`,
       [ids],
     );
-    return new Map(
-      rows.map((row) => [row.id, { ...row, language: LANGUAGE_OF[row.country] }]),
-    );
+    return new Map(rows.map((row) => [row.id, { ...row, language: LANGUAGE_OF[row.country] }]));
   }
 }
 

@@ -4,6 +4,8 @@ import { type MailSample, type MailSamples } from '../../platform/mail/mail-samp
 import { MAIL_TEMPLATES, type MailTemplate } from '../../platform/mail/mail-templates.ts';
 import { SAMPLES as ACCOUNTS } from '../accounts/accounts.mail-samples.ts';
 import { SAMPLES as ADMINISTRATION } from '../administration/administration.mail-samples.ts';
+import { SAMPLES as CONVERSATIONS } from '../conversations/conversations.mail-samples.ts';
+import { SAMPLES as INTRODUCTIONS } from '../introductions/introductions.mail-samples.ts';
 import { SAMPLES as MAILBOX } from '../mailbox/mailbox.mail-samples.ts';
 import { SAMPLES as MEMBERSHIPS } from '../memberships/memberships.mail-samples.ts';
 import { SAMPLES as NOTIFICATIONS } from '../notifications/notifications.mail-samples.ts';
@@ -15,6 +17,8 @@ import { SAMPLES as TRUST } from '../trust/trust.mail-samples.ts';
 const ALL: readonly Partial<MailSamples>[] = [
   ACCOUNTS,
   ADMINISTRATION,
+  CONVERSATIONS,
+  INTRODUCTIONS,
   MAILBOX,
   MEMBERSHIPS,
   NOTIFICATIONS,
