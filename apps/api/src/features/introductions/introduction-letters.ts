@@ -79,8 +79,8 @@ export class IntroductionLetters {
         reasons: reasonsFor(letter.proposal, side, reader.language, REASONS_IN_ASK),
         ...{ note, lastDay: mail.lastDay },
         // The page shows the answer that was clicked on chosen already; it is given there.
-        acceptPath: `/answer/${token}?answer=ACCEPT`,
-        declinePath: `/answer/${token}?answer=DECLINE`,
+        acceptPath: `/answer/${token}?choice=accept`,
+        declinePath: `/answer/${token}?choice=decline`,
         detailsPath: reader.accountId === null ? null : pathFor(letter, side),
       };
     });
@@ -104,9 +104,9 @@ export class IntroductionLetters {
       return {
         ...namesFor(letter, side),
         ...{ introducedOn, lastDay: mail.lastDay },
-        talkingPath: `/answer/${token}?outcome=TALKING`,
-        agreedPath: `/answer/${token}?outcome=AGREED`,
-        nothingPath: `/answer/${token}?outcome=CAME_TO_NOTHING`,
+        talkingPath: `/answer/${token}?choice=talking`,
+        agreedPath: `/answer/${token}?choice=agreed`,
+        nothingPath: `/answer/${token}?choice=nothing`,
       };
     });
   }

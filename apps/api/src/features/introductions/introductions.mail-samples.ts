@@ -19,8 +19,8 @@ const ASK = {
   partnerPath: '/organisations/spolek-most-vzorov',
   reasons: REASONS,
   lastDay: '2026-12-11',
-  acceptPath: `/answer/${TOKEN}?answer=ACCEPT`,
-  declinePath: `/answer/${TOKEN}?answer=DECLINE`,
+  acceptPath: `/answer/${TOKEN}?choice=accept`,
+  declinePath: `/answer/${TOKEN}?choice=decline`,
   detailsPath: PATH,
 };
 
@@ -92,9 +92,9 @@ export const SAMPLES: Partial<MailSamples> = {
       params: {
         ...NAMES,
         ...{ introducedOn: '2026-11-23', lastDay: null },
-        talkingPath: `/answer/${TOKEN}?outcome=TALKING`,
-        agreedPath: `/answer/${TOKEN}?outcome=AGREED`,
-        nothingPath: `/answer/${TOKEN}?outcome=CAME_TO_NOTHING`,
+        talkingPath: `/answer/${TOKEN}?choice=talking`,
+        agreedPath: `/answer/${TOKEN}?choice=agreed`,
+        nothingPath: `/answer/${TOKEN}?choice=nothing`,
       },
     },
     {
@@ -102,9 +102,9 @@ export const SAMPLES: Partial<MailSamples> = {
       params: {
         ...NAMES,
         ...{ introducedOn: '2026-11-23', lastDay: '2027-03-15' },
-        talkingPath: `/answer/${TOKEN}?outcome=TALKING`,
-        agreedPath: `/answer/${TOKEN}?outcome=AGREED`,
-        nothingPath: `/answer/${TOKEN}?outcome=CAME_TO_NOTHING`,
+        talkingPath: `/answer/${TOKEN}?choice=talking`,
+        agreedPath: `/answer/${TOKEN}?choice=agreed`,
+        nothingPath: `/answer/${TOKEN}?choice=nothing`,
       },
     },
   ],
