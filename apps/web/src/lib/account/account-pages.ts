@@ -1,7 +1,14 @@
 /** The pages of an account, in the order of its navigation. Whoever adds a page of the account adds its line. */
 import { m } from '@mosty/messages/messages';
 import type { Viewer } from '#lib/server/session.ts';
-import { accountPath, adminPath, joinRequestsPath, ownOrganisationsPath, verificationPath } from '#lib/links.ts';
+import {
+  accountPath,
+  adminPath,
+  deskPath,
+  joinRequestsPath,
+  ownOrganisationsPath,
+  verificationPath,
+} from '#lib/links.ts';
 
 export interface AccountPage {
   /** With the language of the page that is shown. */
@@ -19,6 +26,7 @@ export const ACCOUNT_PAGES: readonly AccountPage[] = [
   { href: () => accountPath(), label: () => m.account_nav_overview(), isShown: always },
   { href: () => accountPath('/security'), label: () => m.account_nav_security(), isShown: always },
   { href: () => accountPath('/privacy'), label: () => m.mydata_title(), isShown: always },
+  { href: () => deskPath(), label: () => m.desk_title(), isShown: ({ role }) => role !== 'MEMBER' },
   { href: () => verificationPath(), label: () => m.verification_title(), isShown: ({ role }) => role !== 'MEMBER' },
   { href: () => ownOrganisationsPath(), label: () => m.joining_nav_organisations(), isShown: always },
   { href: () => joinRequestsPath(), label: () => m.joining_nav_requests(), isShown: decides },
