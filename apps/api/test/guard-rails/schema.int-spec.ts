@@ -58,8 +58,12 @@ describe('the schemas', () => {
   it('each job has one handler', async () => {
     const { app } = await start();
     expect([...app.get(JobHandlers, { strict: false }).all().keys()].sort()).toEqual([
+      'conversations.find-unread',
+      'conversations.notify',
       'mail.deliver',
       'matching.refresh',
+      'notifications.daily-mail',
+      'notifications.find-daily',
       'privacy.delete-old',
       'saved-searches.alert',
       'saved-searches.find-due',

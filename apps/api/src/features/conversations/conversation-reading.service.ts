@@ -7,7 +7,7 @@ import { Transactions } from '../../platform/database/transactions.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { type ConnectionOf, pageSize, readCursor, toConnection, toCursor } from '../../platform/graphql/connection.ts';
 import { isId } from '../../platform/graphql/ids.ts';
-import { Live } from '../../platform/live/live.ts';
+import { ConversationNews } from './conversation-news.ts';
 import { type ConversationRow, type MessageRow } from './conversation-rows.ts';
 import { type ConversationBox } from './conversation.type.ts';
 import { ConversationsRepository } from './conversations.repository.ts';
@@ -42,7 +42,7 @@ export class ConversationReading {
     private readonly conversations: ConversationsRepository,
     private readonly messages: MessagesRepository,
     private readonly transactions: Transactions,
-    private readonly live: Live,
+    private readonly news: ConversationNews,
     private readonly clock: Clock,
   ) {}
 
@@ -117,7 +117,7 @@ export class ConversationReading {
     await this.transactions.run(async (tx) => {
       if (number <= 0 || !(await this.conversations.setRead(tx, reader.accountId, id, number, this.clock.now())))
         return;
-      await this.live.tell(tx, { to: await this.conversations.readersOf(tx, id), what: 'READ', id });
+      await this.news.tellReaders(tx, id, 'READ');
     });
     return this.find(reader, id);
   }
@@ -126,7 +126,7 @@ export class ConversationReading {
     await this.find(reader, id);
     await this.transactions.run(async (tx) => {
       await this.conversations.setMuted(tx, reader.accountId, id, isMuted ? this.clock.now() : null);
-      await this.live.tell(tx, { to: [reader.accountId], what: 'UNREAD', id });
+      await this.news.tellReader(tx, id, reader.accountId);
     });
     return this.find(reader, id);
   }

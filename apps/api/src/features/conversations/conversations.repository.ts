@@ -103,7 +103,8 @@ export class ConversationsRepository {
 
   async close(tx: Tx, { kind, subjectId }: Subject, at: Date | null): Promise<string | null> {
     const [rows]: [{ id: string }[], number] = await tx.query(
-      `update conversation set closed_at = greatest($3::timestamptz, opened_at)
+      `update conversation
+          set closed_at = case when $3::timestamptz is not null then greatest($3::timestamptz, opened_at) end
         where kind = $1 and subject_id = $2 and (closed_at is null) = ($3::timestamptz is not null) returning id`,
       [kind, subjectId, at],
     );

@@ -15,7 +15,7 @@ import { Transactions } from '../../platform/database/transactions.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { throwRefusals } from '../../platform/errors/app-errors.ts';
 import { isId } from '../../platform/graphql/ids.ts';
-import { Live } from '../../platform/live/live.ts';
+import { ConversationNews } from './conversation-news.ts';
 import { ConversationsRepository, type Subject } from './conversations.repository.ts';
 import { MessageAttachments } from './message-attachments.ts';
 import { searchTermsOf } from './message-words.ts';
@@ -51,7 +51,7 @@ export class ConversationsService {
     private readonly conversations: ConversationsRepository,
     private readonly messages: MessagesRepository,
     private readonly transactions: Transactions,
-    private readonly live: Live,
+    private readonly news: ConversationNews,
     private readonly clock: Clock,
     @Optional() private readonly attachments?: MessageAttachments,
   ) {}
@@ -69,7 +69,7 @@ export class ConversationsService {
   /** From now on it is only read. Nothing happens where there is none. */
   async close(tx: Tx, subject: Subject): Promise<void> {
     const id = await this.conversations.close(tx, subject, this.clock.now());
-    if (id !== null) await this.tellReaders(tx, id);
+    if (id !== null) await this.news.tellReaders(tx, id);
   }
 
   /** Null: nothing was opened for it. */
@@ -127,11 +127,14 @@ export class ConversationsService {
       if (!this.attachments) throw new AppError('NOT_FOUND', { what: 'attachment' });
       await this.attachments.attach(tx, { messageId: id, conversationId, author, ids: attachmentIds });
     }
-    await this.messages.markWritten(tx, conversationId, organisationId, sentAt);
+    const isFirst = await this.messages.markWritten(tx, conversationId, organisationId, sentAt);
+    if (isFirst && conversation.kind === 'INTRODUCTION') {
+      await this.news.tellIntroduction(tx, conversationId);
+    }
     await this.messages.markReadByAuthor(tx, message);
     const dueAt = new Date(sentAt.getTime() + NOTICE_AFTER_MS);
     await this.messages.announce(tx, message, dueAt, NOTICE_AGAIN_AFTER_MS / 1000);
-    await this.tellReaders(tx, conversationId);
+    await this.news.tellReaders(tx, conversationId);
     return id;
   }
 
@@ -139,10 +142,6 @@ export class ConversationsService {
     const max = CONVERSATION_LIMITS.messagesPerHour;
     const sent = await this.messages.countSince(tx, author, new Date(now.getTime() - HOUR_MS));
     if (sent >= max) throw new AppError('TOO_MANY_MESSAGES', { max });
-  }
-
-  private async tellReaders(tx: Tx, id: string): Promise<void> {
-    await this.live.tell(tx, { to: await this.conversations.readersOf(tx, id), what: 'MESSAGE', id });
   }
 }
 

@@ -59,6 +59,6 @@ const VIEWERS = [
     OfficeCodesRepository,
     TakeOvers,
   ],
-  exports: [MemberChanges, OrganisationRegions, Viewers],
+  exports: [MemberChanges, MembersRepository, OrganisationRegions, Viewers],
 })
 export class MembershipsModule {}

@@ -43,9 +43,16 @@ export const AUDIT_ACTIONS = [
   'TAKES_PART_AGAIN',
   // Introductions: each step that a person takes.
   'INTRODUCTION_MOVED',
+  // Messages.
+  'ORGANISATION_BLOCKED',
+  'ORGANISATION_UNBLOCKED',
+  'MESSAGE_REPORTED',
+  'MESSAGE_REPORT_SEEN',
+  'MESSAGE_REPORT_DECIDED',
   // How Mosty runs.
   'MALWARE_REFUSED',
   'MAIL_SENT_AGAIN',
+  'MAIL_RESUMED',
   'JOBS_STARTED_AGAIN',
   // Personal data.
   'CONSENT_GIVEN',

@@ -19,6 +19,10 @@ export interface JobPayloads {
   'offers.let-in': { organisationId: string };
   /** Sends one mail that is waiting in the table of mails. */
   'mail.deliver': { mailId: string };
+  /** Finds the accounts for which mails were collected until seven; runs by the clock. */
+  'notifications.find-daily': Record<never, never>;
+  /** Writes the mail of the day of one account. */
+  'notifications.daily-mail': { accountId: string };
   /** Finds the accounts whose alerts about saved searches are due; runs by the clock. */
   'saved-searches.find-due': Record<never, never>;
   /** Finds the profiles whose year is over; runs by the clock. */
@@ -29,6 +33,10 @@ export interface JobPayloads {
   'privacy.delete-old': Record<never, never>;
   /** Looks for malware in a file that came while the scanner did not answer, or by mail. */
   'attachments.scan': { attachmentId: string };
+  /** Finds whoever has not read what another organisation wrote; runs by the clock. */
+  'conversations.find-unread': Record<never, never>;
+  /** Mails one reader what she has not read of one conversation, if it is time. */
+  'conversations.notify': { conversationId: string; accountId: string };
   /** Tells one account what its saved searches have newly found. */
   'saved-searches.alert': { accountId: string };
   /** Finds introductions in which something should have happened by now; runs by the clock. */

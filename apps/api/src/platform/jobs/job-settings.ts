@@ -83,6 +83,22 @@ export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
     retryAtMostAfterSeconds: 300,
     expireInSeconds: 600,
   },
+  'notifications.find-daily': {
+    batchSize: 1,
+    concurrency: 1,
+    retryLimit: 3,
+    firstRetryAfterSeconds: 30,
+    retryAtMostAfterSeconds: 300,
+    expireInSeconds: 600,
+  },
+  'notifications.daily-mail': {
+    batchSize: 10,
+    concurrency: 1,
+    retryLimit: 10,
+    firstRetryAfterSeconds: 30,
+    retryAtMostAfterSeconds: 1800,
+    expireInSeconds: 600,
+  },
   'trust.find-due': {
     batchSize: 1,
     concurrency: 1,
@@ -159,6 +175,23 @@ export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
     retryAtMostAfterSeconds: 900,
     expireInSeconds: 600,
   },
+  // The next minute begins it again anyway.
+  'conversations.find-unread': {
+    batchSize: 1,
+    concurrency: 1,
+    retryLimit: 0,
+    firstRetryAfterSeconds: 30,
+    retryAtMostAfterSeconds: 60,
+    expireInSeconds: 120,
+  },
+  'conversations.notify': {
+    batchSize: 20,
+    concurrency: 1,
+    retryLimit: 10,
+    firstRetryAfterSeconds: 5,
+    retryAtMostAfterSeconds: 600,
+    expireInSeconds: 600,
+  },
   'saved-searches.alert': {
     batchSize: 10,
     concurrency: 1,
@@ -183,12 +216,16 @@ export interface JobSchedule {
 export const JOB_SCHEDULES: readonly JobSchedule[] = [
   // Alerts go out at six; the later hours are for days on which nobody worked at six. Nobody gets mail at night.
   { job: 'saved-searches.find-due', cron: `0 ${ALERT_HOUR}-20 * * *`, timeZone: ALERT_TIME_ZONE },
+  // The mail of the day is due at seven; the later hours are for days on which nobody worked then.
+  { job: 'notifications.find-daily', cron: '0 7-20 * * 1-5', timeZone: ALERT_TIME_ZONE },
   // Profiles are asked about on working hours of working days; a day missed is made up for on the next.
   { job: 'trust.find-due', cron: '30 8,11,14 * * 1-5', timeZone: ALERT_TIME_ZONE },
   // Reminders are due at nine of working days, ends at midnight: a few minutes later is soon enough.
   { job: 'introductions.find-due', cron: '*/5 * * * *', timeZone: ALERT_TIME_ZONE },
   // What is due of offers falls due at nine in the morning or at midnight; letters whose turn comes, at any time.
   { job: 'offers.find-due', cron: '*/15 * * * *', timeZone: ALERT_TIME_ZONE },
+  // Whoever has not read for five minutes is mailed in the sixth.
+  { job: 'conversations.find-unread', cron: '* * * * *', timeZone: ALERT_TIME_ZONE },
   { job: 'privacy.delete-old', cron: '15 2,4 * * *', timeZone: ALERT_TIME_ZONE },
 ];
 
