@@ -48,6 +48,8 @@ export interface ErrorParams {
   PICTURE_TOO_MANY_PIXELS: { readonly field: string; readonly maxMegapixels: number };
   PICTURE_TOO_SMALL: { readonly field: string; readonly min: number };
   REQUIRED: { readonly field: string };
+  /** They begin and end at the same time, or at no time of the day. */
+  QUIET_HOURS_EMPTY: { readonly field: string };
   TOO_LONG: { readonly field: string; readonly max: number; readonly length: number };
   TOO_MANY: { readonly field: string; readonly max: number; readonly count: number };
   NOT_AN_EMAIL: { readonly field: string; readonly value: string };

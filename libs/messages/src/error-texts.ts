@@ -30,6 +30,7 @@ const ERROR_TEXTS: ErrorTexts = {
   PICTURE_TOO_MANY_PIXELS: m.error_PICTURE_TOO_MANY_PIXELS,
   PICTURE_TOO_SMALL: m.error_PICTURE_TOO_SMALL,
   REQUIRED: (_, options) => m.error_REQUIRED({}, options),
+  QUIET_HOURS_EMPTY: (_, options) => m.error_QUIET_HOURS_EMPTY({}, options),
   TOO_LONG: m.error_TOO_LONG,
   TOO_MANY: m.error_TOO_MANY,
   NOT_AN_EMAIL: m.error_NOT_AN_EMAIL,

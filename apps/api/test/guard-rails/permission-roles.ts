@@ -50,6 +50,12 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
   'importUpload.id': importUpload,
   'runImport.id': importUpload,
   'retryMail.id': failedMail,
+  'liftMailSuppression.id': async (api) => {
+    const [row] = await api.db.query<{ id: string }[]>(
+      `insert into mail_suppression (email, reason) values (gen_random_uuid() || '@example.org', 'HARD_BOUNCE') returning id`,
+    );
+    return idOf(row);
+  },
   // A place and a partner are chosen, not owned; a logo and a change belong to the organisation.
   'setPartnerships.input.partnerships.partnerId': async (api) => (await anOrganisation().in('CZ').save(api)).id,
   // Whoever is proposed is chosen, too.

@@ -1,10 +1,10 @@
-import { type MailTopic } from '@mosty/domain/mail-topics';
 import { type Language } from '@mosty/domain/vocabulary';
 import { m } from '@mosty/messages/messages';
 import { mailTopicName } from '@mosty/messages/mail-topic-texts';
 import { type MailCalendar, type MailContent } from './mail-content.ts';
 import { renderHtml } from './mail-html.ts';
 import { renderText } from './mail-text.ts';
+import { type UnsubscribedTopic } from './unsubscribe-tokens.ts';
 
 export interface RenderedMail {
   readonly subject: string;
@@ -22,7 +22,7 @@ export interface WrittenMail {
 
 /** What stands below a mail besides who sends it. */
 export interface MailFooter {
-  readonly topic?: MailTopic;
+  readonly topic?: UnsubscribedTopic;
   /** Below the language. */
   readonly unsubscribePath?: string;
 }
@@ -68,7 +68,10 @@ function footerLines(language: Language, publicUrl: string, { topic, unsubscribe
   return [
     {
       language,
-      text: m.mail_footer_topic({ topic: mailTopicName(topic, language) }, inLanguage),
+      text:
+        topic === 'DAILY'
+          ? m.mail_footer_daily({}, inLanguage)
+          : m.mail_footer_topic({ topic: mailTopicName(topic, language) }, inLanguage),
       links: [
         { label: m.mail_footer_stop({}, inLanguage), url: home + unsubscribePath },
         { label: m.mail_footer_choose({}, inLanguage), url: home + SETTINGS_PATH },

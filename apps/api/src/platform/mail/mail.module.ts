@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../../config.ts';
 import { CapturedMailRow } from './captured-mail.entity.ts';
 import { CapturedMailRepository } from './captured-mail.repository.ts';
 import { CapturedMailTransport, MissingMailTransport } from './captured-mail.transport.ts';
+import { MailChoicesRepository } from './mail-choices.repository.ts';
 import { MailDeliveryRow } from './mail-delivery.entity.ts';
 import { MailDeliveryHandler } from './mail-delivery.jobs.ts';
 import { MailDeliveryRepository } from './mail-delivery.repository.ts';
@@ -32,6 +33,7 @@ function chooseTransport(config: Config, captured: CapturedMailRepository): Mail
   imports: [DiscoveryModule, TypeOrmModule.forFeature([CapturedMailRow, MailDeliveryRow])],
   providers: [
     CapturedMailRepository,
+    MailChoicesRepository,
     MailDeliveries,
     MailDeliveryHandler,
     MailDeliveryRepository,
@@ -51,6 +53,7 @@ function chooseTransport(config: Config, captured: CapturedMailRepository): Mail
   ],
   exports: [
     CapturedMailRepository,
+    MailChoicesRepository,
     MailDeliveries,
     MailDeliveryRepository,
     MailReadersRepository,

@@ -53,8 +53,10 @@ export class OutgoingMails {
     return renderMail(written, this.config.http.publicUrl, footer);
   }
 
-  private footerOf({ topic, accountId }: Pick<MailDeliveryRow, 'topic' | 'accountId'>): MailFooter {
-    if (topic === null || accountId === null) return {};
-    return { topic, unsubscribePath: `/unsubscribe/${unsubscribeToken({ accountId, topic }, this.config.secret)}` };
+  private footerOf({ template, topic, accountId }: MailDeliveryRow): MailFooter {
+    const stops = template === 'daily-digest' ? 'DAILY' : topic;
+    if (stops === null || accountId === null) return {};
+    const token = unsubscribeToken({ accountId, topic: stops }, this.config.secret);
+    return { topic: stops, unsubscribePath: `/unsubscribe/${token}` };
   }
 }

@@ -10,9 +10,12 @@ const SIGNATURE_BYTES = 16;
 /** Hexadecimal, so that no mail program breaks it. */
 const FORM = /^(?:[0-9a-f]{2}){36,96}$/;
 
+/** DAILY: all topics that are collected for the mail of the day. */
+export type UnsubscribedTopic = MailTopic | 'DAILY';
+
 export interface Unsubscribing {
   readonly accountId: string;
-  readonly topic: MailTopic;
+  readonly topic: UnsubscribedTopic;
 }
 
 const signatureOf = (said: Buffer, secret: string): Buffer =>
@@ -34,5 +37,5 @@ export function readUnsubscribeToken(token: string, secret: string): Unsubscribi
     .subarray(0, ID_BYTES)
     .toString('hex')
     .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-  return isMailTopic(topic) ? { accountId, topic } : undefined;
+  return topic === 'DAILY' || isMailTopic(topic) ? { accountId, topic } : undefined;
 }

@@ -24,6 +24,7 @@ const TEXTS: Readonly<Record<AuditAction, () => string>> = {
   JOIN_REFUSED: m.audit_action_JOIN_REFUSED,
   LOGO_CHANGED: m.audit_action_LOGO_CHANGED,
   MAIL_SENT_AGAIN: m.audit_action_MAIL_SENT_AGAIN,
+  MAIL_RESUMED: m.audit_action_MAIL_RESUMED,
   MEMBER_INVITED: m.audit_action_MEMBER_INVITED,
   MEMBER_JOINED: m.audit_action_MEMBER_JOINED,
   MEMBER_LEFT: m.audit_action_MEMBER_LEFT,
