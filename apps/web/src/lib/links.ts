@@ -59,6 +59,12 @@ export const ownOrganisationsPath = (query: Readonly<Record<string, QueryValue>>
 /** Partners proposed to an organisation of the viewer; without one, to the viewer's first. */
 export const proposalsPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
   pagePath('/proposals', language) + toQueryString(query);
+/** Asking to meet an organisation that is proposed. */
+export const meetPath = (slug: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
+  `${proposalsPath()}/meet/${encodeURIComponent(slug)}${toQueryString(query)}`;
+/** Proposals that were put aside. */
+export const putAsidePath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
+  `${proposalsPath()}/aside${toQueryString(query)}`;
 /** Whom an organisation of the viewer is about to meet; without one, those of the viewer's first. */
 export const introductionsPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
   pagePath('/introductions', language) + toQueryString(query);
@@ -68,6 +74,23 @@ export const introductionPath = (id: string, query: Readonly<Record<string, Quer
 /** For brokers: the introductions of their regions, and who has no partner yet. */
 export const deskPath = (page: '' | `/${string}` = '', query: Readonly<Record<string, QueryValue>> = {}): string =>
   pagePath(`/desk${page}`) + toQueryString(query);
+export const offersPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
+  pagePath('/offers', language) + toQueryString(query);
+/** A draft has no name in addresses yet. */
+export const offerPath = (
+  { slug, id }: { readonly slug: string | null; readonly id: string },
+  query: Readonly<Record<string, QueryValue>> = {},
+  language?: Language,
+): string => pagePath(`/offers/${encodeURIComponent(slug ?? id)}`, language) + toQueryString(query);
+export const newOfferPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath('/offers/new') + toQueryString(query);
+export const editOfferPath = (id: string, step = 'words', query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath(`/offers/${encodeURIComponent(id)}/edit/${step}`) + toQueryString(query);
+/** What an organisation of the viewer has posted, and what it has said of offers of others. */
+export const ownOffersPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath('/offers/mine') + toQueryString(query);
+export const ownInterestsPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath('/offers/interests') + toQueryString(query);
 export const savedSearchesPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
   pagePath('/saved-searches', language) + toQueryString(query);
 /** Conversations of an organisation of the viewer; without one, of the viewer's first. */
@@ -75,6 +98,9 @@ export const messagesPath = (query: Readonly<Record<string, QueryValue>> = {}, l
   pagePath('/messages', language) + toQueryString(query);
 export const conversationPath = (id: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
   pagePath(`/messages/${encodeURIComponent(id)}`) + toQueryString(query);
+/** For brokers: messages that somebody reported. */
+export const messageReportsPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath('/messages/reports') + toQueryString(query);
 /** Where a search, as its address says it, is given a name and saved. */
 export const saveSearchPath = (query: Readonly<Record<string, QueryValue>>): string =>
   pagePath('/saved-searches/new') + toQueryString(query);

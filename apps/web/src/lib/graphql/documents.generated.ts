@@ -332,6 +332,15 @@ export type DeskFilter = {
   readonly text?: string | null | undefined;
 };
 
+export type DismissProposalInput = {
+  /** Needed for OTHER_WITH_NOTE; at most 500 characters. */
+  readonly note?: string | null | undefined;
+  readonly organisationId: string | number;
+  /** The organisation across the border that is proposed to it. */
+  readonly partnerId: string | number;
+  readonly reason: DismissalReason;
+};
+
 /** Why an organisation does not want a partner: said of a proposal, or in answer to being asked. */
 export type DismissalReason =
   | 'DEADLINE_TOO_SOON'
@@ -673,6 +682,12 @@ export type PlaceType =
   | 'URBAN'
   | 'URBAN_RURAL';
 
+export type ProposalInput = {
+  readonly organisationId: string | number;
+  /** The organisation across the border that is proposed to it. */
+  readonly partnerId: string | number;
+};
+
 /** Official registers of both countries. */
 export type RegisterName =
   | 'ICO'
@@ -810,11 +825,30 @@ export type SignUpInput = {
   readonly returnTo?: string | null | undefined;
 };
 
+export type SnoozeProposalInput = {
+  /** 7, 30 or 90. */
+  readonly days: number;
+  readonly organisationId: string | number;
+  /** The organisation across the border that is proposed to it. */
+  readonly partnerId: string | number;
+};
+
 /** By a broker of the region of `organisationId`. */
 export type StartIntroductionForTwoInput = {
   /** Otherwise it stays a draft. */
   readonly askNow: boolean;
   /** To both sides, in own words. */
+  readonly note?: string | null | undefined;
+  readonly organisationId: string | number;
+  readonly partnerId: string | number;
+};
+
+export type StartIntroductionInput = {
+  /** Contacts of the organisation; their details are taken as they are. */
+  readonly contactIds?: ReadonlyArray<string | number> | null | undefined;
+  /** The person who answers. True if no contact is chosen. */
+  readonly giveSelf?: boolean | null | undefined;
+  /** To the other side, in own words. */
   readonly note?: string | null | undefined;
   readonly organisationId: string | number;
   readonly partnerId: string | number;
@@ -1759,7 +1793,7 @@ export type ProposalsQueryVariables = Exact<{
 }>;
 
 
-export type ProposalsQuery = { readonly proposals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly score: number, readonly distanceKm: number | null, readonly organisation: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly logo: { readonly hash: string, readonly alt: string | null } | null, readonly place: { readonly name: string, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null }, readonly parts: ReadonlyArray<{ readonly name: ScorePartName, readonly label: string, readonly weight: number, readonly contribution: number }>, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } }> } };
+export type ProposalsQuery = { readonly proposals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly score: number, readonly distanceKm: number | null, readonly organisation: { readonly id: string, readonly slug: string, readonly kind: OrganisationKind, readonly country: Country, readonly name: string, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly logo: { readonly hash: string, readonly alt: string | null } | null, readonly place: { readonly name: string, readonly district: { readonly name: string }, readonly region: { readonly name: string } } | null }, readonly earlierAnswers: ReadonlyArray<{ readonly contribution: number, readonly text: string }>, readonly parts: ReadonlyArray<{ readonly name: ScorePartName, readonly label: string, readonly weight: number, readonly contribution: number }>, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } }> } };
 
 export type OurReasonFragment = { readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> };
 
@@ -1771,6 +1805,63 @@ export type ProposalsForQueryVariables = Exact<{
 
 
 export type ProposalsForQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly themeInterests: ReadonlyArray<{ readonly offers: number }> } | null };
+
+export type PutAsideQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type PutAsideQuery = { readonly dismissedProposals: ReadonlyArray<{ readonly reason: DismissalReason | null, readonly note: string | null, readonly wasAsked: boolean, readonly at: string, readonly until: string | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } }> };
+
+export type ProposalToMeetQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProposalToMeetQuery = { readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly status: OrganisationStatus } | null };
+
+export type OwnContactsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OwnContactsQuery = { readonly organisation: { readonly id: string, readonly contacts: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null }> } | null };
+
+export type MeetingOutlookQueryVariables = Exact<{
+  organisationId: string | number;
+  partnerId: string | number;
+}>;
+
+
+export type MeetingOutlookQuery = { readonly meetingOutlook: { readonly waits: boolean, readonly lastDayToAnswer: string } };
+
+export type AcceptProposalMutationVariables = Exact<{
+  input: StartIntroductionInput;
+}>;
+
+
+export type AcceptProposalMutation = { readonly acceptProposal: { readonly id: string, readonly state: IntroductionState, readonly waiting: { readonly since: string } | null } };
+
+export type DismissProposalMutationVariables = Exact<{
+  input: DismissProposalInput;
+}>;
+
+
+export type DismissProposalMutation = { readonly dismissProposal: { readonly until: string | null } };
+
+export type SnoozeProposalMutationVariables = Exact<{
+  input: SnoozeProposalInput;
+}>;
+
+
+export type SnoozeProposalMutation = { readonly snoozeProposal: { readonly until: string | null } };
+
+export type UndoDismissalMutationVariables = Exact<{
+  input: ProposalInput;
+}>;
+
+
+export type UndoDismissalMutation = { readonly undoDismissal: boolean };
 
 export type SavedSearchesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4772,6 +4863,10 @@ export const ProposalsDocument = new TypedDocumentString(`
           }
         }
       }
+      earlierAnswers {
+        contribution
+        text
+      }
       parts {
         name
         label
@@ -4842,6 +4937,87 @@ export const ProposalsForDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProposalsForQuery, ProposalsForQueryVariables>;
+export const PutAsideDocument = new TypedDocumentString(`
+    query PutAside($organisationId: ID!) {
+  dismissedProposals(organisationId: $organisationId) {
+    reason
+    note
+    wasAsked
+    at
+    until
+    organisation {
+      id
+      slug
+      name
+      kind
+      country
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PutAsideQuery, PutAsideQueryVariables>;
+export const ProposalToMeetDocument = new TypedDocumentString(`
+    query ProposalToMeet($slug: String!) {
+  organisation(slug: $slug) {
+    id
+    slug
+    name
+    country
+    kind
+    isExample
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<ProposalToMeetQuery, ProposalToMeetQueryVariables>;
+export const OwnContactsDocument = new TypedDocumentString(`
+    query OwnContacts($slug: String!) {
+  organisation(slug: $slug) {
+    id
+    contacts {
+      id
+      label
+      personName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnContactsQuery, OwnContactsQueryVariables>;
+export const MeetingOutlookDocument = new TypedDocumentString(`
+    query MeetingOutlook($organisationId: ID!, $partnerId: ID!) {
+  meetingOutlook(organisationId: $organisationId, partnerId: $partnerId) {
+    waits
+    lastDayToAnswer
+  }
+}
+    `) as unknown as TypedDocumentString<MeetingOutlookQuery, MeetingOutlookQueryVariables>;
+export const AcceptProposalDocument = new TypedDocumentString(`
+    mutation AcceptProposal($input: StartIntroductionInput!) {
+  acceptProposal(input: $input) {
+    id
+    state
+    waiting {
+      since
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptProposalMutation, AcceptProposalMutationVariables>;
+export const DismissProposalDocument = new TypedDocumentString(`
+    mutation DismissProposal($input: DismissProposalInput!) {
+  dismissProposal(input: $input) {
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<DismissProposalMutation, DismissProposalMutationVariables>;
+export const SnoozeProposalDocument = new TypedDocumentString(`
+    mutation SnoozeProposal($input: SnoozeProposalInput!) {
+  snoozeProposal(input: $input) {
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<SnoozeProposalMutation, SnoozeProposalMutationVariables>;
+export const UndoDismissalDocument = new TypedDocumentString(`
+    mutation UndoDismissal($input: ProposalInput!) {
+  undoDismissal(input: $input)
+}
+    `) as unknown as TypedDocumentString<UndoDismissalMutation, UndoDismissalMutationVariables>;
 export const SavedSearchesDocument = new TypedDocumentString(`
     query SavedSearches {
   savedSearches {

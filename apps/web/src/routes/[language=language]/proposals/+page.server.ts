@@ -3,6 +3,7 @@ import { m } from '@mosty/messages/messages';
 import { error, redirect } from '@sveltejs/kit';
 import { ProposalsDocument, ProposalsForDocument } from '#lib/graphql/documents.generated.ts';
 import { signInPath } from '#lib/links.ts';
+import { doneOf, proposalActions, putAsideOf } from '#lib/server/proposals.ts';
 import type { PageServerLoad } from './$types';
 
 /** Few on a page: each is an argument to read, not a row of a table. */
@@ -18,11 +19,21 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
   const { organisation } = await api.ask(ProposalsForDocument, { slug });
   if (!organisation) error(404, { status: 404, message: m.web_error_404_text() });
-  const { proposals } = await api.ask(ProposalsDocument, {
-    organisationId: organisation.id,
-    first: PROPOSALS_ON_A_PAGE,
-    after: url.searchParams.get('after'),
-    theirLanguage: LANGUAGE_OF[organisation.country === 'PL' ? 'CZ' : 'PL'],
-  });
-  return { choices, organisation, proposals, isFirstPage: !url.searchParams.has('after') };
+  const isMember = choices.some(({ id }) => id === organisation.id);
+  const [{ proposals }, putAside] = await Promise.all([
+    api.ask(ProposalsDocument, {
+      organisationId: organisation.id,
+      first: PROPOSALS_ON_A_PAGE,
+      after: url.searchParams.get('after'),
+      theirLanguage: LANGUAGE_OF[organisation.country === 'PL' ? 'CZ' : 'PL'],
+    }),
+    isMember ? putAsideOf(api, organisation.id) : [],
+  ]);
+  return {
+    ...{ choices, organisation, proposals, isMember, isFirstPage: !url.searchParams.has('after') },
+    putAsideCount: putAside.length,
+    done: await doneOf(api, url, putAside),
+  };
 };
+
+export const actions = proposalActions('proposals');
