@@ -55,6 +55,15 @@ export type AnswerByLinkInput = {
   readonly reason?: DismissalReason | null | undefined;
 };
 
+export type AnswerInterestInput = {
+  readonly answer: InterestAnswer;
+  readonly interestId: string | number;
+  readonly note?: string | null | undefined;
+  /** The owner of the offer. */
+  readonly organisationId: string | number;
+  readonly reason?: InterestDeclineReason | null | undefined;
+};
+
 export type AnswerIntroductionInput = {
   readonly answer: IntroductionAnswer;
   /** Contacts of the organisation; their details are taken as they are. */
@@ -124,6 +133,7 @@ export type AuditAction =
   | 'JOIN_ASKED'
   | 'JOIN_REFUSED'
   | 'LOGO_CHANGED'
+  | 'MAIL_RESUMED'
   | 'MAIL_SENT_AGAIN'
   | 'MALWARE_REFUSED'
   | 'MEMBER_INVITED'
@@ -155,6 +165,14 @@ export type AuditAction =
   | 'TAKES_PART_AGAIN'
   | 'VERIFICATION_REVOKED'
   | 'VERIFIED';
+
+export type BlockOrganisationInput = {
+  readonly blockedId: string | number;
+  /** The viewer's. */
+  readonly organisationId: string | number;
+  /** For the own organisation; at most 1000 characters. */
+  readonly reason?: string | null | undefined;
+};
 
 /** Why nothing came of talks. */
 export type CameToNothingReason =
@@ -199,11 +217,25 @@ export type ChangeSavedSearchInput = {
   readonly name?: string | null | undefined;
 };
 
+export type ChooseByLinkInput = {
+  readonly choice: MailChoice;
+  /** Pressed in a mail program, without a page (RFC 8058). */
+  readonly isOneClick: boolean;
+  readonly token: string;
+};
+
 /** OPEN: it has no members and can be claimed. MEMBERS: they decide who joins. */
 export type ClaimState =
   | 'ARCHIVED'
   | 'MEMBERS'
   | 'OPEN';
+
+export type CloseOfferInput = {
+  readonly as: OfferClosing;
+  readonly id: string | number;
+  /** The owner. */
+  readonly organisationId: string | number;
+};
 
 /** Why it ended without an agreement. */
 export type ClosingReason =
@@ -317,6 +349,14 @@ export type DecideJoinRequestInput = {
   readonly requestId: string | number;
 };
 
+export type DecideReportInput = {
+  /** The message is taken away; it stays otherwise. */
+  readonly isRemoved: boolean;
+  /** For whoever reported it; at most 1000 characters. */
+  readonly note: string;
+  readonly reportId: string | number;
+};
+
 export type DescriptionInput = {
   readonly language: Language;
   readonly text: string;
@@ -366,6 +406,16 @@ export type EditorStep =
   | 'partners'
   | 'seek';
 
+export type ExpressInterestInput = {
+  /** Made by whoever asks: a form that is sent twice says it once. */
+  readonly interestId: string | number;
+  readonly language: Language;
+  readonly offerId: string | number;
+  readonly organisationId: string | number;
+  /** Why, in at most 600 characters. */
+  readonly sentence: string;
+};
+
 /** DUE: its coordinators are asked. STALE: out of matching. */
 export type Freshness =
   | 'DUE'
@@ -397,6 +447,50 @@ export type ImportSource =
   | 'CSU_OBCE'
   | 'GUS_TERC'
   | 'SPREADSHEET';
+
+/** What the owner of an offer says to who is interested. */
+export type InterestAnswer =
+  | 'DECLINE'
+  | 'PARTNER'
+  | 'TALK';
+
+export type InterestAnswerInput = {
+  readonly answer: InterestAnswer;
+  readonly note?: string | null | undefined;
+  readonly reason?: InterestDeclineReason | null | undefined;
+};
+
+/** Why the owner declines an organisation that is interested. */
+export type InterestDeclineReason =
+  | 'FORM_DOES_NOT_FIT'
+  | 'NO_COMMON_LANGUAGE'
+  | 'NO_MONEY'
+  | 'NO_TIME'
+  | 'OTHER_WITH_NOTE'
+  | 'PARTNER_FOUND'
+  | 'PLANS_CHANGED'
+  | 'THEME_DOES_NOT_FIT'
+  | 'TOO_FAR'
+  | 'WRONG_KIND'
+  | 'WRONG_SIZE';
+
+/** The same, or why Mosty answered in her place. */
+export type InterestEndReason =
+  | 'FORM_DOES_NOT_FIT'
+  | 'NO_ANSWER'
+  | 'NO_COMMON_LANGUAGE'
+  | 'NO_MONEY'
+  | 'NO_OUTCOME'
+  | 'NO_TIME'
+  | 'OFFER_EXPIRED'
+  | 'OFFER_WITHDRAWN'
+  | 'OTHER_WITH_NOTE'
+  | 'PARTNER_FOUND'
+  | 'PLANS_CHANGED'
+  | 'THEME_DOES_NOT_FIT'
+  | 'TOO_FAR'
+  | 'WRONG_KIND'
+  | 'WRONG_SIZE';
 
 /** Whether a side wants to meet the other. */
 export type IntroductionAnswer =
@@ -507,6 +601,30 @@ export type LinkState =
   | 'OPEN'
   | 'USED';
 
+/** DAILY: collected into one mail of the day. */
+export type MailChoice =
+  | 'AT_ONCE'
+  | 'DAILY'
+  | 'OFF'
+  | 'WEEKLY';
+
+/** BOTH: Polish and Czech side by side. */
+export type MailLanguage =
+  | 'BOTH'
+  | 'cs'
+  | 'en'
+  | 'pl';
+
+/** What a mail is about and can be switched off by. */
+export type MailTopic =
+  | 'INTRODUCTIONS'
+  | 'MEETINGS'
+  | 'MESSAGES'
+  | 'OFFERS'
+  | 'PROFILE'
+  | 'PROPOSALS_DIGEST'
+  | 'SAVED_SEARCHES';
+
 export type MarkConversationReadInput = {
   readonly conversationId: string | number;
   readonly organisationId: string | number;
@@ -543,6 +661,8 @@ export type MergePart =
   | 'JOIN_REQUESTS'
   | 'LOGOS'
   | 'MEMBERS'
+  | 'OFFERS'
+  | 'OFFER_INTERESTS'
   | 'OFFICE_CODES'
   | 'PARTNERSHIPS'
   | 'PROPOSAL_ANSWERS'
@@ -594,6 +714,130 @@ export type MuteConversationInput = {
   readonly isMuted: boolean;
   readonly organisationId: string | number;
 };
+
+export type NotificationSettingsInput = {
+  readonly quietHours?: QuietHoursInput | null | undefined;
+  readonly topics: ReadonlyArray<TopicChoiceInput>;
+};
+
+/** Why its owner closed it. */
+export type OfferClosing =
+  | 'PARTNER_FOUND'
+  | 'WITHDRAWN';
+
+/** How soon an offer ends. */
+export type OfferClosingSoon =
+  | 'LATER'
+  | 'TWO_MONTHS'
+  | 'TWO_WEEKS';
+
+/** ISO 4217. */
+export type OfferCurrency =
+  | 'CZK'
+  | 'EUR'
+  | 'PLN';
+
+/** Within one facet any of the values, between facets all of them. */
+export type OfferFilter = {
+  readonly acrossLanguages?: boolean | null | undefined;
+  readonly closing?: ReadonlyArray<OfferClosingSoon> | null | undefined;
+  readonly country?: ReadonlyArray<Country> | null | undefined;
+  readonly form?: ReadonlyArray<CooperationForm> | null | undefined;
+  readonly kind?: ReadonlyArray<OfferKind> | null | undefined;
+  /** Only those of this organisation. */
+  readonly organisationId?: string | number | null | undefined;
+  readonly query?: string | null | undefined;
+  /** In which the owner has its seat. */
+  readonly region?: ReadonlyArray<string> | null | undefined;
+  readonly theme?: ReadonlyArray<string> | null | undefined;
+};
+
+/** When, where and with what money; null where nothing is said. */
+export type OfferFrameInput = {
+  readonly budgetFrom?: number | null | undefined;
+  readonly budgetTo?: number | null | undefined;
+  readonly callName?: string | null | undefined;
+  readonly currency?: OfferCurrency | null | undefined;
+  readonly endsOn?: string | null | undefined;
+  readonly ownContributionPercent?: number | null | undefined;
+  readonly places?: string | null | undefined;
+  readonly programme?: ProgrammeCode | null | undefined;
+  readonly startsOn?: string | null | undefined;
+};
+
+/** WAITING: above what the owner gets in a month, who has not been told of it yet. */
+export type OfferInterestState =
+  | 'DECLINED'
+  | 'INTERESTED'
+  | 'PARTNER'
+  | 'TALKING'
+  | 'WAITING'
+  | 'WITHDRAWN';
+
+/** What is posted: something to give, or something wanted. */
+export type OfferKind =
+  | 'OFFER'
+  | 'REQUEST';
+
+/** What a link of a mail is worth at the moment. */
+export type OfferLinkState =
+  | 'EXPIRED'
+  | 'OPEN'
+  | 'UNKNOWN'
+  | 'USED';
+
+/** Whom it is for; empty lists: everybody across the border. */
+export type OfferPartnerInput = {
+  readonly partnersWanted: number;
+  readonly wantedKinds: ReadonlyArray<OrganisationKind>;
+  readonly wantedRegions: ReadonlyArray<string>;
+};
+
+/** Until when and for whom it can be seen. */
+export type OfferPublishingInput = {
+  readonly deadline?: string | null | undefined;
+  readonly visibility: OfferVisibility;
+};
+
+/** Why an offer fits, seen from the organisation that it fits. */
+export type OfferReasonCode =
+  | 'BOTH_WORK_ON'
+  | 'SAME_FORM'
+  | 'YOUR_KIND_WANTED'
+  | 'YOUR_REGION_WANTED'
+  | 'YOU_OFFER'
+  | 'YOU_SEEK';
+
+/** DEADLINE: what ends first. */
+export type OfferSort =
+  | 'DEADLINE'
+  | 'NEWEST'
+  | 'RELEVANCE';
+
+/** DRAFT: seen by its owner alone. */
+export type OfferState =
+  | 'CLOSED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'PUBLISHED';
+
+/** What it is about. */
+export type OfferSubjectInput = {
+  readonly forms: ReadonlyArray<CooperationForm>;
+  readonly themes: ReadonlyArray<string>;
+};
+
+export type OfferTextInput = {
+  readonly language: Language;
+  readonly text: string;
+  readonly title: string;
+};
+
+/** Everybody, whoever is signed in, or members of organisations that it fits. */
+export type OfferVisibility =
+  | 'MATCHING'
+  | 'MEMBERS'
+  | 'PUBLIC';
 
 /** What a list of organisations for administrators can be narrowed to. */
 export type OrganisationConcern =
@@ -682,10 +926,26 @@ export type PlaceType =
   | 'URBAN'
   | 'URBAN_RURAL';
 
+/** Funding programmes for both sides. */
+export type ProgrammeCode =
+  | 'INTERREG_CZ_PL';
+
 export type ProposalInput = {
   readonly organisationId: string | number;
   /** The organisation across the border that is proposed to it. */
   readonly partnerId: string | number;
+};
+
+export type PublishOfferInput = {
+  readonly id: string | number;
+  readonly organisationId: string | number;
+  readonly version: number;
+};
+
+export type QuietHoursInput = {
+  readonly from: string;
+  readonly onFreeDays: boolean;
+  readonly until: string;
 };
 
 /** Official registers of both countries. */
@@ -695,6 +955,38 @@ export type RegisterName =
   | 'LAU2'
   | 'REGON'
   | 'TERYT';
+
+export type RenewOfferInput = {
+  /** How many renewals the owner has seen. */
+  readonly basedOn: number;
+  readonly deadline: string;
+  readonly id: string | number;
+  readonly organisationId: string | number;
+};
+
+export type ReportMessageInput = {
+  /** Of the other side. */
+  readonly messageId: string | number;
+  /** For the broker; at most 1000 characters. */
+  readonly note?: string | null | undefined;
+  /** The viewer's. */
+  readonly organisationId: string | number;
+  readonly reason: ReportReason;
+};
+
+/** Why a message should not have been written. */
+export type ReportReason =
+  | 'FRAUD'
+  | 'OFFENSIVE'
+  | 'OTHER'
+  | 'PERSONAL_DATA'
+  | 'SPAM';
+
+/** KEPT: nothing was wrong with the message. REMOVED: nobody reads it any more. */
+export type ReportState =
+  | 'KEPT'
+  | 'OPEN'
+  | 'REMOVED';
 
 /** Why a badge was taken back. */
 export type RevocationReason =
@@ -710,6 +1002,21 @@ export type RevokeVerificationInput = {
   readonly office: string;
   readonly organisationId: string | number;
   readonly reason: RevocationReason;
+};
+
+/** A draft, or a change of one that is not over. A part that is left out stays as it is. */
+export type SaveOfferInput = {
+  readonly frame?: OfferFrameInput | null | undefined;
+  /** Made by whoever asks: a form that is sent twice makes one draft. */
+  readonly id: string | number;
+  readonly kind?: OfferKind | null | undefined;
+  readonly organisationId: string | number;
+  readonly partner?: OfferPartnerInput | null | undefined;
+  readonly publishing?: OfferPublishingInput | null | undefined;
+  readonly subject?: OfferSubjectInput | null | undefined;
+  readonly texts?: ReadonlyArray<OfferTextInput> | null | undefined;
+  /** The one the change was made on; 0 for a new draft. */
+  readonly version: number;
 };
 
 export type SaveSearchInput = {
@@ -860,6 +1167,12 @@ export type StoneDirection =
   | 'GIVE'
   | 'JOINT';
 
+/** HARD_BOUNCE: no such mailbox. SOFT_BOUNCES: it took nothing for days. COMPLAINT: its owner called a mail unwanted. */
+export type SuppressionReason =
+  | 'COMPLAINT'
+  | 'HARD_BOUNCE'
+  | 'SOFT_BOUNCES';
+
 export type TellOutcomeInput = {
   readonly id: string | number;
   /** The organisation for which the viewer acts, or in whose region she is a broker. */
@@ -873,6 +1186,17 @@ export type ThemeInterestInput = {
   readonly offers: number;
   readonly seeks: number;
   readonly theme: string;
+};
+
+export type TopicChoiceInput = {
+  readonly choice: MailChoice;
+  readonly topic: MailTopic;
+};
+
+export type UnblockOrganisationInput = {
+  readonly blockedId: string | number;
+  /** The viewer's. */
+  readonly organisationId: string | number;
 };
 
 export type UndoOrganisationChangeInput = {
@@ -1583,6 +1907,256 @@ export type MuteConversationMutationVariables = Exact<{
 
 
 export type MuteConversationMutation = { readonly muteConversation: { readonly isMuted: boolean } };
+
+export type BlockOrganisationMutationVariables = Exact<{
+  input: BlockOrganisationInput;
+}>;
+
+
+export type BlockOrganisationMutation = { readonly blockOrganisation: boolean };
+
+export type UnblockOrganisationMutationVariables = Exact<{
+  input: UnblockOrganisationInput;
+}>;
+
+
+export type UnblockOrganisationMutation = { readonly unblockOrganisation: boolean };
+
+export type ReportMessageMutationVariables = Exact<{
+  input: ReportMessageInput;
+}>;
+
+
+export type ReportMessageMutation = { readonly reportMessage: boolean };
+
+export type ListedReportFragment = { readonly id: string, readonly reason: ReportReason, readonly note: string | null, readonly reportedAt: string, readonly sentAt: string, readonly language: Language, readonly state: ReportState, readonly decidedAt: string | null, readonly decisionNote: string | null, readonly reportedBy: { readonly name: string, readonly slug: string, readonly country: Country }, readonly writtenBy: { readonly name: string, readonly slug: string, readonly country: Country } | null };
+
+export type MessageReportsQueryVariables = Exact<{
+  isOpen: boolean;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MessageReportsQuery = { readonly messageReports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reason: ReportReason, readonly note: string | null, readonly reportedAt: string, readonly sentAt: string, readonly language: Language, readonly state: ReportState, readonly decidedAt: string | null, readonly decisionNote: string | null, readonly reportedBy: { readonly name: string, readonly slug: string, readonly country: Country }, readonly writtenBy: { readonly name: string, readonly slug: string, readonly country: Country } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReportedMessageQueryVariables = Exact<{
+  reportId: string | number;
+}>;
+
+
+export type ReportedMessageQuery = { readonly reportedMessage: { readonly report: { readonly id: string, readonly reason: ReportReason, readonly note: string | null, readonly reportedAt: string, readonly sentAt: string, readonly language: Language, readonly state: ReportState, readonly decidedAt: string | null, readonly decisionNote: string | null, readonly reportedBy: { readonly name: string, readonly slug: string, readonly country: Country }, readonly writtenBy: { readonly name: string, readonly slug: string, readonly country: Country } | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }> } };
+
+export type DecideReportMutationVariables = Exact<{
+  input: DecideReportInput;
+}>;
+
+
+export type DecideReportMutation = { readonly decideReport: { readonly id: string, readonly state: ReportState } };
+
+export type NotificationSettingsPartsFragment = { readonly email: string, readonly topics: ReadonlyArray<{ readonly topic: MailTopic, readonly choice: MailChoice, readonly choices: ReadonlyArray<MailChoice> }>, readonly quietHours: { readonly from: string, readonly until: string, readonly onFreeDays: boolean } | null, readonly suggestedQuietHours: { readonly from: string, readonly until: string, readonly onFreeDays: boolean }, readonly suppression: { readonly reason: SuppressionReason, readonly since: string } | null };
+
+export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationSettingsQuery = { readonly notificationSettings: { readonly email: string, readonly topics: ReadonlyArray<{ readonly topic: MailTopic, readonly choice: MailChoice, readonly choices: ReadonlyArray<MailChoice> }>, readonly quietHours: { readonly from: string, readonly until: string, readonly onFreeDays: boolean } | null, readonly suggestedQuietHours: { readonly from: string, readonly until: string, readonly onFreeDays: boolean }, readonly suppression: { readonly reason: SuppressionReason, readonly since: string } | null } };
+
+export type SaveNotificationSettingsMutationVariables = Exact<{
+  input: NotificationSettingsInput;
+}>;
+
+
+export type SaveNotificationSettingsMutation = { readonly saveNotificationSettings: { readonly email: string } };
+
+export type ResumeMailsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResumeMailsMutation = { readonly resumeMails: { readonly email: string } };
+
+export type UnsubscribeLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type UnsubscribeLinkQuery = { readonly unsubscribeLink: { readonly isKnown: boolean, readonly topic: MailTopic | null, readonly choice: MailChoice | null, readonly choices: ReadonlyArray<MailChoice>, readonly maskedEmail: string | null } };
+
+export type ChooseByLinkMutationVariables = Exact<{
+  input: ChooseByLinkInput;
+}>;
+
+
+export type ChooseByLinkMutation = { readonly chooseByLink: { readonly isKnown: boolean, readonly topic: MailTopic | null, readonly choice: MailChoice | null, readonly choices: ReadonlyArray<MailChoice>, readonly maskedEmail: string | null } };
+
+export type MailSamplesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailSamplesQuery = { readonly mailSamples: ReadonlyArray<{ readonly template: string, readonly sample: string, readonly languages: ReadonlyArray<MailLanguage> }> };
+
+export type MailPreviewQueryVariables = Exact<{
+  template: string;
+  sample: string;
+  language: MailLanguage;
+}>;
+
+
+export type MailPreviewQuery = { readonly mailPreview: { readonly subject: string, readonly text: string, readonly html: string } | null };
+
+export type MailSuppressionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MailSuppressionsQuery = { readonly mailSuppressions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly reason: SuppressionReason, readonly since: string, readonly diagnostic: string | null, readonly reports: number, readonly organisations: ReadonlyArray<{ readonly name: string, readonly slug: string }> }> } };
+
+export type LiftMailSuppressionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LiftMailSuppressionMutation = { readonly liftMailSuppression: boolean };
+
+export type OfferWordsFragment = { readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } };
+
+export type OfferWholeFragment = { readonly visibility: OfferVisibility, readonly wantedKinds: ReadonlyArray<OrganisationKind>, readonly programme: ProgrammeCode | null, readonly callName: string | null, readonly startsOn: string | null, readonly endsOn: string | null, readonly places: string | null, readonly ownContributionPercent: number | null, readonly partnersWanted: number, readonly partnersFound: number, readonly renewals: number, readonly closedAs: OfferClosing | null, readonly version: number, readonly publishedAt: string | null, readonly endedAt: string | null, readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly wantedRegions: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly budget: { readonly from: number | null, readonly to: number | null, readonly currency: OfferCurrency } | null, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } };
+
+export type OfferReasonsFragment = { readonly score: number, readonly reasons: ReadonlyArray<{ readonly code: OfferReasonCode, readonly form: CooperationForm | null, readonly kind: OrganisationKind | null, readonly theme: { readonly code: string, readonly label: string } | null, readonly region: { readonly code: string, readonly name: string } | null }> };
+
+export type InterestWordsFragment = { readonly id: string, readonly state: OfferInterestState, readonly sentence: string, readonly language: Language, readonly expressedAt: string, readonly deliveredAt: string | null, readonly endedAt: string | null, readonly conversationId: string | null, readonly declined: { readonly isBySystem: boolean, readonly reason: InterestEndReason, readonly note: string | null } | null };
+
+export type OfferListQueryVariables = Exact<{
+  filter: OfferFilter;
+  sort?: OfferSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfferListQuery = { readonly offers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } }>, readonly facets: { readonly country: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly kind: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly theme: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly form: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly region: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly closing: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly alsoSearched: ReadonlyArray<{ readonly words: ReadonlyArray<string> }> }, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly country: Country, readonly name: string }> };
+
+export type OfferPageQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+  slug?: string | null | undefined;
+}>;
+
+
+export type OfferPageQuery = { readonly offer: { readonly waitingCount: number, readonly visibility: OfferVisibility, readonly wantedKinds: ReadonlyArray<OrganisationKind>, readonly programme: ProgrammeCode | null, readonly callName: string | null, readonly startsOn: string | null, readonly endsOn: string | null, readonly places: string | null, readonly ownContributionPercent: number | null, readonly partnersWanted: number, readonly partnersFound: number, readonly renewals: number, readonly closedAs: OfferClosing | null, readonly version: number, readonly publishedAt: string | null, readonly endedAt: string | null, readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly interests: ReadonlyArray<{ readonly id: string, readonly state: OfferInterestState, readonly sentence: string, readonly language: Language, readonly expressedAt: string, readonly deliveredAt: string | null, readonly endedAt: string | null, readonly conversationId: string | null, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country }, readonly declined: { readonly isBySystem: boolean, readonly reason: InterestEndReason, readonly note: string | null } | null }>, readonly wantedRegions: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly budget: { readonly from: number | null, readonly to: number | null, readonly currency: OfferCurrency } | null, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } } | null };
+
+export type OfferForUsQueryVariables = Exact<{
+  id: string | number;
+  organisationId: string | number;
+}>;
+
+
+export type OfferForUsQuery = { readonly offer: { readonly fitFor: { readonly score: number, readonly reasons: ReadonlyArray<{ readonly code: OfferReasonCode, readonly form: CooperationForm | null, readonly kind: OrganisationKind | null, readonly theme: { readonly code: string, readonly label: string } | null, readonly region: { readonly code: string, readonly name: string } | null }> } | null, readonly interestOf: { readonly id: string, readonly state: OfferInterestState, readonly sentence: string, readonly language: Language, readonly expressedAt: string, readonly deliveredAt: string | null, readonly endedAt: string | null, readonly conversationId: string | null, readonly place: { readonly place: number, readonly of: number, readonly expectedAt: string } | null, readonly declined: { readonly isBySystem: boolean, readonly reason: InterestEndReason, readonly note: string | null } | null } | null } | null };
+
+export type OfferEditorQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OfferEditorQuery = { readonly offer: { readonly visibility: OfferVisibility, readonly wantedKinds: ReadonlyArray<OrganisationKind>, readonly programme: ProgrammeCode | null, readonly callName: string | null, readonly startsOn: string | null, readonly endsOn: string | null, readonly places: string | null, readonly ownContributionPercent: number | null, readonly partnersWanted: number, readonly partnersFound: number, readonly renewals: number, readonly closedAs: OfferClosing | null, readonly version: number, readonly publishedAt: string | null, readonly endedAt: string | null, readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly wantedRegions: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly budget: { readonly from: number | null, readonly to: number | null, readonly currency: OfferCurrency } | null, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } } | null, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly country: Country, readonly name: string }> };
+
+export type OwnOffersQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type OwnOffersQuery = { readonly monthlyInterests: number, readonly ownOffers: ReadonlyArray<{ readonly waitingCount: number, readonly visibility: OfferVisibility, readonly wantedKinds: ReadonlyArray<OrganisationKind>, readonly programme: ProgrammeCode | null, readonly callName: string | null, readonly startsOn: string | null, readonly endsOn: string | null, readonly places: string | null, readonly ownContributionPercent: number | null, readonly partnersWanted: number, readonly partnersFound: number, readonly renewals: number, readonly closedAs: OfferClosing | null, readonly version: number, readonly publishedAt: string | null, readonly endedAt: string | null, readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly interests: ReadonlyArray<{ readonly id: string, readonly state: OfferInterestState, readonly sentence: string, readonly language: Language, readonly expressedAt: string, readonly deliveredAt: string | null, readonly endedAt: string | null, readonly conversationId: string | null, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country }, readonly declined: { readonly isBySystem: boolean, readonly reason: InterestEndReason, readonly note: string | null } | null }>, readonly wantedRegions: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly budget: { readonly from: number | null, readonly to: number | null, readonly currency: OfferCurrency } | null, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } }> };
+
+export type OwnInterestsQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type OwnInterestsQuery = { readonly ownInterests: ReadonlyArray<{ readonly id: string, readonly state: OfferInterestState, readonly sentence: string, readonly language: Language, readonly expressedAt: string, readonly deliveredAt: string | null, readonly endedAt: string | null, readonly conversationId: string | null, readonly place: { readonly place: number, readonly of: number, readonly expectedAt: string } | null, readonly offer: { readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } }, readonly declined: { readonly isBySystem: boolean, readonly reason: InterestEndReason, readonly note: string | null } | null }>, readonly fittingOffers: ReadonlyArray<{ readonly offer: { readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } }, readonly fit: { readonly score: number, readonly reasons: ReadonlyArray<{ readonly code: OfferReasonCode, readonly form: CooperationForm | null, readonly kind: OrganisationKind | null, readonly theme: { readonly code: string, readonly label: string } | null, readonly region: { readonly code: string, readonly name: string } | null }> } }> };
+
+export type OffersOfOrganisationQueryVariables = Exact<{
+  organisationId: string | number;
+}>;
+
+
+export type OffersOfOrganisationQuery = { readonly offers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } }> } };
+
+export type SaveOfferMutationVariables = Exact<{
+  input: SaveOfferInput;
+}>;
+
+
+export type SaveOfferMutation = { readonly saveOffer: { readonly id: string, readonly version: number } };
+
+export type PublishOfferMutationVariables = Exact<{
+  input: PublishOfferInput;
+}>;
+
+
+export type PublishOfferMutation = { readonly publishOffer: { readonly slug: string | null } };
+
+export type RenewOfferMutationVariables = Exact<{
+  input: RenewOfferInput;
+}>;
+
+
+export type RenewOfferMutation = { readonly renewOffer: { readonly id: string } };
+
+export type CloseOfferMutationVariables = Exact<{
+  input: CloseOfferInput;
+}>;
+
+
+export type CloseOfferMutation = { readonly closeOffer: { readonly id: string } };
+
+export type DeleteOfferDraftMutationVariables = Exact<{
+  organisationId: string | number;
+  id: string | number;
+}>;
+
+
+export type DeleteOfferDraftMutation = { readonly deleteOfferDraft: string };
+
+export type ExpressInterestMutationVariables = Exact<{
+  input: ExpressInterestInput;
+}>;
+
+
+export type ExpressInterestMutation = { readonly expressInterest: { readonly id: string } };
+
+export type WithdrawInterestMutationVariables = Exact<{
+  organisationId: string | number;
+  interestId: string | number;
+}>;
+
+
+export type WithdrawInterestMutation = { readonly withdrawInterest: { readonly id: string } };
+
+export type AnswerInterestMutationVariables = Exact<{
+  input: AnswerInterestInput;
+}>;
+
+
+export type AnswerInterestMutation = { readonly answerInterest: { readonly id: string } };
+
+export type SetMonthlyInterestsMutationVariables = Exact<{
+  organisationId: string | number;
+  cap: number;
+}>;
+
+
+export type SetMonthlyInterestsMutation = { readonly setMonthlyInterests: number };
+
+export type OfferAnswerByLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type OfferAnswerByLinkQuery = { readonly offerAnswerByLink: { readonly state: OfferLinkState, readonly offer: { readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } } | null, readonly interest: { readonly id: string, readonly state: OfferInterestState, readonly sentence: string, readonly language: Language, readonly expressedAt: string, readonly deliveredAt: string | null, readonly endedAt: string | null, readonly conversationId: string | null, readonly organisation: { readonly slug: string, readonly name: string, readonly country: Country }, readonly declined: { readonly isBySystem: boolean, readonly reason: InterestEndReason, readonly note: string | null } | null } | null } };
+
+export type AnswerInterestByLinkMutationVariables = Exact<{
+  token: string;
+  input: InterestAnswerInput;
+}>;
+
+
+export type AnswerInterestByLinkMutation = { readonly answerInterestByLink: { readonly id: string } };
 
 export type OrganisationCountQueryVariables = Exact<{
   filter: OrganisationFilter;
@@ -2527,6 +3101,170 @@ export const ListedConversationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ListedConversation"}) as unknown as TypedDocumentString<ListedConversationFragment, unknown>;
+export const ListedReportFragmentDoc = new TypedDocumentString(`
+    fragment ListedReport on MessageReport {
+  id
+  reason
+  note
+  reportedAt
+  sentAt
+  language
+  state
+  decidedAt
+  decisionNote
+  reportedBy {
+    name
+    slug
+    country
+  }
+  writtenBy {
+    name
+    slug
+    country
+  }
+}
+    `, {"fragmentName":"ListedReport"}) as unknown as TypedDocumentString<ListedReportFragment, unknown>;
+export const NotificationSettingsPartsFragmentDoc = new TypedDocumentString(`
+    fragment NotificationSettingsParts on NotificationSettings {
+  email
+  topics {
+    topic
+    choice
+    choices
+  }
+  quietHours {
+    from
+    until
+    onFreeDays
+  }
+  suggestedQuietHours {
+    from
+    until
+    onFreeDays
+  }
+  suppression {
+    reason
+    since
+  }
+}
+    `, {"fragmentName":"NotificationSettingsParts"}) as unknown as TypedDocumentString<NotificationSettingsPartsFragment, unknown>;
+export const OfferWordsFragmentDoc = new TypedDocumentString(`
+    fragment OfferWords on Offer {
+  id
+  slug
+  kind
+  state
+  country
+  deadline
+  isExample
+  texts {
+    language
+    title
+    text
+  }
+  themes {
+    code
+    label
+  }
+  forms
+  organisation {
+    id
+    slug
+    name
+    kind
+    country
+  }
+}
+    `, {"fragmentName":"OfferWords"}) as unknown as TypedDocumentString<OfferWordsFragment, unknown>;
+export const OfferWholeFragmentDoc = new TypedDocumentString(`
+    fragment OfferWhole on Offer {
+  ...OfferWords
+  visibility
+  wantedKinds
+  wantedRegions {
+    code
+    name
+  }
+  programme
+  callName
+  startsOn
+  endsOn
+  places
+  budget {
+    from
+    to
+    currency
+  }
+  ownContributionPercent
+  partnersWanted
+  partnersFound
+  renewals
+  closedAs
+  version
+  publishedAt
+  endedAt
+}
+    fragment OfferWords on Offer {
+  id
+  slug
+  kind
+  state
+  country
+  deadline
+  isExample
+  texts {
+    language
+    title
+    text
+  }
+  themes {
+    code
+    label
+  }
+  forms
+  organisation {
+    id
+    slug
+    name
+    kind
+    country
+  }
+}`, {"fragmentName":"OfferWhole"}) as unknown as TypedDocumentString<OfferWholeFragment, unknown>;
+export const OfferReasonsFragmentDoc = new TypedDocumentString(`
+    fragment OfferReasons on OfferFit {
+  score
+  reasons {
+    code
+    theme {
+      code
+      label
+    }
+    form
+    kind
+    region {
+      code
+      name
+    }
+  }
+}
+    `, {"fragmentName":"OfferReasons"}) as unknown as TypedDocumentString<OfferReasonsFragment, unknown>;
+export const InterestWordsFragmentDoc = new TypedDocumentString(`
+    fragment InterestWords on OfferInterest {
+  id
+  state
+  sentence
+  language
+  expressedAt
+  deliveredAt
+  endedAt
+  conversationId
+  declined {
+    isBySystem
+    reason
+    note
+  }
+}
+    `, {"fragmentName":"InterestWords"}) as unknown as TypedDocumentString<InterestWordsFragment, unknown>;
 export const OrganisationCardFragmentDoc = new TypedDocumentString(`
     fragment OrganisationCard on Organisation {
   id
@@ -4226,6 +4964,804 @@ export const MuteConversationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MuteConversationMutation, MuteConversationMutationVariables>;
+export const BlockOrganisationDocument = new TypedDocumentString(`
+    mutation BlockOrganisation($input: BlockOrganisationInput!) {
+  blockOrganisation(input: $input)
+}
+    `) as unknown as TypedDocumentString<BlockOrganisationMutation, BlockOrganisationMutationVariables>;
+export const UnblockOrganisationDocument = new TypedDocumentString(`
+    mutation UnblockOrganisation($input: UnblockOrganisationInput!) {
+  unblockOrganisation(input: $input)
+}
+    `) as unknown as TypedDocumentString<UnblockOrganisationMutation, UnblockOrganisationMutationVariables>;
+export const ReportMessageDocument = new TypedDocumentString(`
+    mutation ReportMessage($input: ReportMessageInput!) {
+  reportMessage(input: $input)
+}
+    `) as unknown as TypedDocumentString<ReportMessageMutation, ReportMessageMutationVariables>;
+export const MessageReportsDocument = new TypedDocumentString(`
+    query MessageReports($isOpen: Boolean!, $first: Int, $after: String) {
+  messageReports(isOpen: $isOpen, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...ListedReport
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ListedReport on MessageReport {
+  id
+  reason
+  note
+  reportedAt
+  sentAt
+  language
+  state
+  decidedAt
+  decisionNote
+  reportedBy {
+    name
+    slug
+    country
+  }
+  writtenBy {
+    name
+    slug
+    country
+  }
+}`) as unknown as TypedDocumentString<MessageReportsQuery, MessageReportsQueryVariables>;
+export const ReportedMessageDocument = new TypedDocumentString(`
+    query ReportedMessage($reportId: ID!) {
+  reportedMessage(reportId: $reportId) {
+    report {
+      ...ListedReport
+    }
+    paragraphs {
+      kind
+      language
+      text
+    }
+  }
+}
+    fragment ListedReport on MessageReport {
+  id
+  reason
+  note
+  reportedAt
+  sentAt
+  language
+  state
+  decidedAt
+  decisionNote
+  reportedBy {
+    name
+    slug
+    country
+  }
+  writtenBy {
+    name
+    slug
+    country
+  }
+}`) as unknown as TypedDocumentString<ReportedMessageQuery, ReportedMessageQueryVariables>;
+export const DecideReportDocument = new TypedDocumentString(`
+    mutation DecideReport($input: DecideReportInput!) {
+  decideReport(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<DecideReportMutation, DecideReportMutationVariables>;
+export const NotificationSettingsDocument = new TypedDocumentString(`
+    query NotificationSettings {
+  notificationSettings {
+    ...NotificationSettingsParts
+  }
+}
+    fragment NotificationSettingsParts on NotificationSettings {
+  email
+  topics {
+    topic
+    choice
+    choices
+  }
+  quietHours {
+    from
+    until
+    onFreeDays
+  }
+  suggestedQuietHours {
+    from
+    until
+    onFreeDays
+  }
+  suppression {
+    reason
+    since
+  }
+}`) as unknown as TypedDocumentString<NotificationSettingsQuery, NotificationSettingsQueryVariables>;
+export const SaveNotificationSettingsDocument = new TypedDocumentString(`
+    mutation SaveNotificationSettings($input: NotificationSettingsInput!) {
+  saveNotificationSettings(input: $input) {
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<SaveNotificationSettingsMutation, SaveNotificationSettingsMutationVariables>;
+export const ResumeMailsDocument = new TypedDocumentString(`
+    mutation ResumeMails {
+  resumeMails {
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeMailsMutation, ResumeMailsMutationVariables>;
+export const UnsubscribeLinkDocument = new TypedDocumentString(`
+    query UnsubscribeLink($token: String!) {
+  unsubscribeLink(token: $token) {
+    isKnown
+    topic
+    choice
+    choices
+    maskedEmail
+  }
+}
+    `) as unknown as TypedDocumentString<UnsubscribeLinkQuery, UnsubscribeLinkQueryVariables>;
+export const ChooseByLinkDocument = new TypedDocumentString(`
+    mutation ChooseByLink($input: ChooseByLinkInput!) {
+  chooseByLink(input: $input) {
+    isKnown
+    topic
+    choice
+    choices
+    maskedEmail
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseByLinkMutation, ChooseByLinkMutationVariables>;
+export const MailSamplesDocument = new TypedDocumentString(`
+    query MailSamples {
+  mailSamples {
+    template
+    sample
+    languages
+  }
+}
+    `) as unknown as TypedDocumentString<MailSamplesQuery, MailSamplesQueryVariables>;
+export const MailPreviewDocument = new TypedDocumentString(`
+    query MailPreview($template: String!, $sample: String!, $language: MailLanguage!) {
+  mailPreview(template: $template, sample: $sample, language: $language) {
+    subject
+    text
+    html
+  }
+}
+    `) as unknown as TypedDocumentString<MailPreviewQuery, MailPreviewQueryVariables>;
+export const MailSuppressionsDocument = new TypedDocumentString(`
+    query MailSuppressions($after: String) {
+  mailSuppressions(first: 30, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      email
+      reason
+      since
+      diagnostic
+      reports
+      organisations {
+        name
+        slug
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailSuppressionsQuery, MailSuppressionsQueryVariables>;
+export const LiftMailSuppressionDocument = new TypedDocumentString(`
+    mutation LiftMailSuppression($id: ID!) {
+  liftMailSuppression(id: $id)
+}
+    `) as unknown as TypedDocumentString<LiftMailSuppressionMutation, LiftMailSuppressionMutationVariables>;
+export const OfferListDocument = new TypedDocumentString(`
+    query OfferList($filter: OfferFilter!, $sort: OfferSort, $first: Int, $after: String) {
+  offers(filter: $filter, sort: $sort, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...OfferWords
+    }
+    facets {
+      country {
+        value
+        count
+      }
+      kind {
+        value
+        count
+      }
+      theme {
+        value
+        count
+      }
+      form {
+        value
+        count
+      }
+      region {
+        value
+        count
+      }
+      closing {
+        value
+        count
+      }
+    }
+    alsoSearched {
+      words
+    }
+  }
+  themes {
+    code
+    label
+  }
+  regions {
+    code
+    country
+    name
+  }
+}
+    fragment OfferWords on Offer {
+  id
+  slug
+  kind
+  state
+  country
+  deadline
+  isExample
+  texts {
+    language
+    title
+    text
+  }
+  themes {
+    code
+    label
+  }
+  forms
+  organisation {
+    id
+    slug
+    name
+    kind
+    country
+  }
+}`) as unknown as TypedDocumentString<OfferListQuery, OfferListQueryVariables>;
+export const OfferPageDocument = new TypedDocumentString(`
+    query OfferPage($id: ID, $slug: String) {
+  offer(id: $id, slug: $slug) {
+    ...OfferWhole
+    waitingCount
+    interests {
+      ...InterestWords
+      organisation {
+        slug
+        name
+        country
+      }
+    }
+  }
+}
+    fragment OfferWords on Offer {
+  id
+  slug
+  kind
+  state
+  country
+  deadline
+  isExample
+  texts {
+    language
+    title
+    text
+  }
+  themes {
+    code
+    label
+  }
+  forms
+  organisation {
+    id
+    slug
+    name
+    kind
+    country
+  }
+}
+fragment OfferWhole on Offer {
+  ...OfferWords
+  visibility
+  wantedKinds
+  wantedRegions {
+    code
+    name
+  }
+  programme
+  callName
+  startsOn
+  endsOn
+  places
+  budget {
+    from
+    to
+    currency
+  }
+  ownContributionPercent
+  partnersWanted
+  partnersFound
+  renewals
+  closedAs
+  version
+  publishedAt
+  endedAt
+}
+fragment InterestWords on OfferInterest {
+  id
+  state
+  sentence
+  language
+  expressedAt
+  deliveredAt
+  endedAt
+  conversationId
+  declined {
+    isBySystem
+    reason
+    note
+  }
+}`) as unknown as TypedDocumentString<OfferPageQuery, OfferPageQueryVariables>;
+export const OfferForUsDocument = new TypedDocumentString(`
+    query OfferForUs($id: ID!, $organisationId: ID!) {
+  offer(id: $id) {
+    fitFor(organisationId: $organisationId) {
+      ...OfferReasons
+    }
+    interestOf(organisationId: $organisationId) {
+      ...InterestWords
+      place {
+        place
+        of
+        expectedAt
+      }
+    }
+  }
+}
+    fragment OfferReasons on OfferFit {
+  score
+  reasons {
+    code
+    theme {
+      code
+      label
+    }
+    form
+    kind
+    region {
+      code
+      name
+    }
+  }
+}
+fragment InterestWords on OfferInterest {
+  id
+  state
+  sentence
+  language
+  expressedAt
+  deliveredAt
+  endedAt
+  conversationId
+  declined {
+    isBySystem
+    reason
+    note
+  }
+}`) as unknown as TypedDocumentString<OfferForUsQuery, OfferForUsQueryVariables>;
+export const OfferEditorDocument = new TypedDocumentString(`
+    query OfferEditor($id: ID!) {
+  offer(id: $id) {
+    ...OfferWhole
+  }
+  themes {
+    code
+    label
+  }
+  regions {
+    code
+    country
+    name
+  }
+}
+    fragment OfferWords on Offer {
+  id
+  slug
+  kind
+  state
+  country
+  deadline
+  isExample
+  texts {
+    language
+    title
+    text
+  }
+  themes {
+    code
+    label
+  }
+  forms
+  organisation {
+    id
+    slug
+    name
+    kind
+    country
+  }
+}
+fragment OfferWhole on Offer {
+  ...OfferWords
+  visibility
+  wantedKinds
+  wantedRegions {
+    code
+    name
+  }
+  programme
+  callName
+  startsOn
+  endsOn
+  places
+  budget {
+    from
+    to
+    currency
+  }
+  ownContributionPercent
+  partnersWanted
+  partnersFound
+  renewals
+  closedAs
+  version
+  publishedAt
+  endedAt
+}`) as unknown as TypedDocumentString<OfferEditorQuery, OfferEditorQueryVariables>;
+export const OwnOffersDocument = new TypedDocumentString(`
+    query OwnOffers($organisationId: ID!) {
+  ownOffers(organisationId: $organisationId) {
+    ...OfferWhole
+    waitingCount
+    interests {
+      ...InterestWords
+      organisation {
+        slug
+        name
+        country
+      }
+    }
+  }
+  monthlyInterests(organisationId: $organisationId)
+}
+    fragment OfferWords on Offer {
+  id
+  slug
+  kind
+  state
+  country
+  deadline
+  isExample
+  texts {
+    language
+    title
+    text
+  }
+  themes {
+    code
+    label
+  }
+  forms
+  organisation {
+    id
+    slug
+    name
+    kind
+    country
+  }
+}
+fragment OfferWhole on Offer {
+  ...OfferWords
+  visibility
+  wantedKinds
+  wantedRegions {
+    code
+    name
+  }
+  programme
+  callName
+  startsOn
+  endsOn
+  places
+  budget {
+    from
+    to
+    currency
+  }
+  ownContributionPercent
+  partnersWanted
+  partnersFound
+  renewals
+  closedAs
+  version
+  publishedAt
+  endedAt
+}
+fragment InterestWords on OfferInterest {
+  id
+  state
+  sentence
+  language
+  expressedAt
+  deliveredAt
+  endedAt
+  conversationId
+  declined {
+    isBySystem
+    reason
+    note
+  }
+}`) as unknown as TypedDocumentString<OwnOffersQuery, OwnOffersQueryVariables>;
+export const OwnInterestsDocument = new TypedDocumentString(`
+    query OwnInterests($organisationId: ID!) {
+  ownInterests(organisationId: $organisationId) {
+    ...InterestWords
+    place {
+      place
+      of
+      expectedAt
+    }
+    offer {
+      ...OfferWords
+    }
+  }
+  fittingOffers(organisationId: $organisationId, first: 5) {
+    offer {
+      ...OfferWords
+    }
+    fit {
+      ...OfferReasons
+    }
+  }
+}
+    fragment OfferWords on Offer {
+  id
+  slug
+  kind
+  state
+  country
+  deadline
+  isExample
+  texts {
+    language
+    title
+    text
+  }
+  themes {
+    code
+    label
+  }
+  forms
+  organisation {
+    id
+    slug
+    name
+    kind
+    country
+  }
+}
+fragment OfferReasons on OfferFit {
+  score
+  reasons {
+    code
+    theme {
+      code
+      label
+    }
+    form
+    kind
+    region {
+      code
+      name
+    }
+  }
+}
+fragment InterestWords on OfferInterest {
+  id
+  state
+  sentence
+  language
+  expressedAt
+  deliveredAt
+  endedAt
+  conversationId
+  declined {
+    isBySystem
+    reason
+    note
+  }
+}`) as unknown as TypedDocumentString<OwnInterestsQuery, OwnInterestsQueryVariables>;
+export const OffersOfOrganisationDocument = new TypedDocumentString(`
+    query OffersOfOrganisation($organisationId: ID!) {
+  offers(filter: {organisationId: $organisationId}, sort: DEADLINE, first: 20) {
+    nodes {
+      ...OfferWords
+    }
+  }
+}
+    fragment OfferWords on Offer {
+  id
+  slug
+  kind
+  state
+  country
+  deadline
+  isExample
+  texts {
+    language
+    title
+    text
+  }
+  themes {
+    code
+    label
+  }
+  forms
+  organisation {
+    id
+    slug
+    name
+    kind
+    country
+  }
+}`) as unknown as TypedDocumentString<OffersOfOrganisationQuery, OffersOfOrganisationQueryVariables>;
+export const SaveOfferDocument = new TypedDocumentString(`
+    mutation SaveOffer($input: SaveOfferInput!) {
+  saveOffer(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SaveOfferMutation, SaveOfferMutationVariables>;
+export const PublishOfferDocument = new TypedDocumentString(`
+    mutation PublishOffer($input: PublishOfferInput!) {
+  publishOffer(input: $input) {
+    slug
+  }
+}
+    `) as unknown as TypedDocumentString<PublishOfferMutation, PublishOfferMutationVariables>;
+export const RenewOfferDocument = new TypedDocumentString(`
+    mutation RenewOffer($input: RenewOfferInput!) {
+  renewOffer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RenewOfferMutation, RenewOfferMutationVariables>;
+export const CloseOfferDocument = new TypedDocumentString(`
+    mutation CloseOffer($input: CloseOfferInput!) {
+  closeOffer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseOfferMutation, CloseOfferMutationVariables>;
+export const DeleteOfferDraftDocument = new TypedDocumentString(`
+    mutation DeleteOfferDraft($organisationId: ID!, $id: ID!) {
+  deleteOfferDraft(organisationId: $organisationId, id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteOfferDraftMutation, DeleteOfferDraftMutationVariables>;
+export const ExpressInterestDocument = new TypedDocumentString(`
+    mutation ExpressInterest($input: ExpressInterestInput!) {
+  expressInterest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ExpressInterestMutation, ExpressInterestMutationVariables>;
+export const WithdrawInterestDocument = new TypedDocumentString(`
+    mutation WithdrawInterest($organisationId: ID!, $interestId: ID!) {
+  withdrawInterest(organisationId: $organisationId, interestId: $interestId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawInterestMutation, WithdrawInterestMutationVariables>;
+export const AnswerInterestDocument = new TypedDocumentString(`
+    mutation AnswerInterest($input: AnswerInterestInput!) {
+  answerInterest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerInterestMutation, AnswerInterestMutationVariables>;
+export const SetMonthlyInterestsDocument = new TypedDocumentString(`
+    mutation SetMonthlyInterests($organisationId: ID!, $cap: Int!) {
+  setMonthlyInterests(organisationId: $organisationId, cap: $cap)
+}
+    `) as unknown as TypedDocumentString<SetMonthlyInterestsMutation, SetMonthlyInterestsMutationVariables>;
+export const OfferAnswerByLinkDocument = new TypedDocumentString(`
+    query OfferAnswerByLink($token: String!) {
+  offerAnswerByLink(token: $token) {
+    state
+    offer {
+      ...OfferWords
+    }
+    interest {
+      ...InterestWords
+      organisation {
+        slug
+        name
+        country
+      }
+    }
+  }
+}
+    fragment OfferWords on Offer {
+  id
+  slug
+  kind
+  state
+  country
+  deadline
+  isExample
+  texts {
+    language
+    title
+    text
+  }
+  themes {
+    code
+    label
+  }
+  forms
+  organisation {
+    id
+    slug
+    name
+    kind
+    country
+  }
+}
+fragment InterestWords on OfferInterest {
+  id
+  state
+  sentence
+  language
+  expressedAt
+  deliveredAt
+  endedAt
+  conversationId
+  declined {
+    isBySystem
+    reason
+    note
+  }
+}`) as unknown as TypedDocumentString<OfferAnswerByLinkQuery, OfferAnswerByLinkQueryVariables>;
+export const AnswerInterestByLinkDocument = new TypedDocumentString(`
+    mutation AnswerInterestByLink($token: String!, $input: InterestAnswerInput!) {
+  answerInterestByLink(token: $token, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerInterestByLinkMutation, AnswerInterestByLinkMutationVariables>;
 export const OrganisationCountDocument = new TypedDocumentString(`
     query OrganisationCount($filter: OrganisationFilter!) {
   organisations(filter: $filter, first: 1) {
