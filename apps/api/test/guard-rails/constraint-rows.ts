@@ -1,4 +1,5 @@
 /** Rows that the database takes, and rows that it refuses, for each of its constraints. */
+import { introductionRows } from './introduction-constraint-rows.ts';
 import { offerRows } from './offer-constraint-rows.ts';
 import { proposalRows } from './proposal-constraint-rows.ts';
 import { trustRows } from './trust-constraint-rows.ts';
@@ -10,6 +11,7 @@ const [POLISH, CZECH, ACCOUNT, POLISH_PLACE, CZECH_PLACE, SEARCH, CHANGE] = [1, 
 const NOBODY = id(9);
 const MAIL = '00000000-0000-4000-8000-00000000e001';
 const sha256 = (letter: string): Buffer => Buffer.alloc(32, letter);
+const INTRODUCTION_ROWS = introductionRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 const OFFER_ROWS = offerRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 const PROPOSAL_ROWS = proposalRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 const TRUST_ROWS = trustRows({ POLISH, CZECH, ACCOUNT, NOBODY });
@@ -137,6 +139,7 @@ export const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
   ...PROPOSAL_ROWS.good,
   ...TRUST_ROWS.good,
   ...OFFER_ROWS.good,
+  ...INTRODUCTION_ROWS.good,
 };
 
 export interface BadRow {
@@ -420,6 +423,7 @@ export const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | Bad
   ...PROPOSAL_ROWS.bad,
   ...TRUST_ROWS.bad,
   ...OFFER_ROWS.bad,
+  ...INTRODUCTION_ROWS.bad,
 };
 
 /** Values that a second row must not share with the first. */
@@ -437,6 +441,7 @@ export const FREE: Readonly<Record<string, Row>> = {
   ...PROPOSAL_ROWS.free,
   ...TRUST_ROWS.free,
   ...OFFER_ROWS.free,
+  ...INTRODUCTION_ROWS.free,
 };
 /** Registers of the second place: those of the first are taken. */
 export const FREE_CODES: Readonly<Record<string, Row>> = { PL: { teryt: '1610053' }, CZ: { lau2: '597139' } };

@@ -64,6 +64,15 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
   'snoozeProposal.input.partnerId': partnerAcross,
   'undoDismissal.input.partnerId': partnerAcross,
   'meetingOutlook.partnerId': partnerAcross,
+  'startIntroduction.input.partnerId': partnerAcross,
+  'startIntroductionForTwo.input.partnerId': partnerAcross,
+  'introduction.id': introduction,
+  'answerIntroduction.input.id': introduction,
+  'askIntroduction.input.id': introduction,
+  'correctIntroduction.input.id': introduction,
+  'noteContact.input.id': introduction,
+  'tellOutcome.input.id': introduction,
+  'withdrawIntroduction.input.id': introduction,
   'auditEntries.accountId': account,
   'endSession.id': async (api) => {
     const [row] = await api.db.query<{ id: string }[]>('select id from auth.open_session where account_id = $1', [
@@ -109,6 +118,18 @@ export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Pr
 
 async function partnerAcross(api: TestApi): Promise<string> {
   return (await anOrganisation().in('CZ').save(api)).id;
+}
+
+/** Of two others, who have met. */
+async function introduction(api: TestApi): Promise<string> {
+  const [row] = await api.db.query<{ id: string }[]>(
+    `insert into introduction (pl_organisation_id, cz_organisation_id, started_by, state, a_answer, a_answered_at,
+                               b_answer, b_asked_at, b_answered_at, introduced_at, created_at, changed_at, due_at)
+     values ($1, $2, 'A', 'INTRODUCED', 'ACCEPTED', now(), 'ACCEPTED', now(), now(), now(), now(), now(), now())
+     returning id`,
+    [await organisation(api), await partnerAcross(api)],
+  );
+  return idOf(row);
 }
 
 async function organisation(api: TestApi): Promise<string> {
