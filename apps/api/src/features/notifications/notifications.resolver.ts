@@ -41,7 +41,7 @@ export class NotificationsResolver {
     @Context() context: RequestContext,
   ): Promise<NotificationSettings> {
     const viewer = viewerIn(context);
-    await this.choices.save(viewer.accountId, topics, quietHours);
+    await this.choices.save(viewer.accountId, topics, quietHours ?? null);
     return this.settingsOf(viewer);
   }
 

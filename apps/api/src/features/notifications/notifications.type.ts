@@ -69,7 +69,8 @@ export class QuietHoursInput {
 @InputType()
 export class NotificationSettingsInput {
   @Field(() => [TopicChoiceInput]) topics: TopicChoiceInput[];
-  @Field(() => QuietHoursInput, { nullable: true }) quietHours: QuietHoursInput | null;
+  @Field(() => QuietHoursInput, { nullable: true, description: 'None, when they are left out.' })
+  quietHours?: QuietHoursInput | null;
 }
 
 @InputType()
