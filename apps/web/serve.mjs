@@ -21,9 +21,16 @@ process.env.BODY_SIZE_LIMIT ??= '51M';
 
 const { handler } = await import('./build/handler.js');
 
+/** The link by which a mail program stops mails (RFC 8058). What it may do, its address says, not a cookie. */
+const ONE_CLICK = /^\/(?:pl|cs|en)\/unsubscribe\/[0-9a-f]+$/;
+
 const server = createServer((request, response) => {
   request.headers['x-mosty-protocol'] = publicAddress?.protocol.replace(':', '') ?? 'http';
   request.headers['x-mosty-host'] = publicAddress?.host ?? request.headers.host ?? `${HOST}:${PORT}`;
+  // It is pressed on no page, so it has no origin, without which forms of other sites are refused.
+  if (request.method === 'POST' && request.headers.origin === undefined && ONE_CLICK.test(request.url ?? '')) {
+    request.headers.origin = `${request.headers['x-mosty-protocol']}://${request.headers['x-mosty-host']}`;
+  }
   handler(request, response, () => {
     response.statusCode = 404;
     response.end();
@@ -33,6 +40,8 @@ const server = createServer((request, response) => {
 function stop() {
   if (!server.listening) return;
   server.close(() => process.exit(0));
+  // Streams of news end by themselves only when their page is left.
+  process.emit('sveltekit:shutdown');
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
 }

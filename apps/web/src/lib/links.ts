@@ -71,6 +71,18 @@ export const introductionsPath = (query: Readonly<Record<string, QueryValue>> = 
 /** `for`: the organisation as which it is read. */
 export const introductionPath = (id: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
   pagePath(`/introductions/${encodeURIComponent(id)}`) + toQueryString(query);
+/** What comes by mail, and when. */
+export const notificationsPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
+  accountPath('/notifications') + toQueryString(query);
+/** For brokers and administrators: addresses that get no more mails. */
+export const mailProblemsPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath('/mail-problems') + toQueryString(query);
+/** All mails with sample data; outside production only. */
+export const mailPreviewPath = (template?: string, sample?: string, language?: string): string =>
+  pagePath('/mail-preview') +
+  (template === undefined
+    ? ''
+    : [template, sample ?? '', language ?? ''].map((part) => `/${encodeURIComponent(part)}`).join(''));
 /** For brokers: the introductions of their regions, and who has no partner yet. */
 export const deskPath = (page: '' | `/${string}` = '', query: Readonly<Record<string, QueryValue>> = {}): string =>
   pagePath(`/desk${page}`) + toQueryString(query);

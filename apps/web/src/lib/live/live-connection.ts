@@ -10,11 +10,12 @@ export interface LiveNews {
   readonly id: string;
 }
 
-/** The part of an EventSource that is needed. */
+/** The part of an EventSource that is needed. The stream says `ready` when it begins, `alive` now and then, and `news`. */
 export interface Source {
-  onopen: (() => void) | null;
-  onerror: (() => void) | null;
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  addEventListener(
+    type: 'ready' | 'alive' | 'news' | 'error',
+    heard: (event: { readonly data?: unknown }) => void,
+  ): void;
   close(): void;
 }
 
@@ -26,6 +27,8 @@ interface Listener {
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
+/** Longer than two beats: a computer that slept, or a network that changed, leaves a connection that says nothing more. */
+export const SILENCE_MS = 75_000;
 
 export class LiveConnection {
   readonly #open: () => Source;
@@ -34,6 +37,7 @@ export class LiveConnection {
   readonly #random: () => number;
   #source: Source | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #wasOpen = false;
 
@@ -47,23 +51,34 @@ export class LiveConnection {
     if (this.#source || this.#pause) return;
     const source = this.#open();
     this.#source = source;
-    source.onopen = () => {
+    source.addEventListener('ready', () => {
       this.#failures = 0;
+      this.#listen();
       if (this.#wasOpen) this.#listener.missed();
       this.#wasOpen = true;
-    };
-    source.onmessage = ({ data }) => {
+    });
+    source.addEventListener('alive', () => this.#listen());
+    source.addEventListener('news', ({ data }) => {
+      this.#listen();
       const news = readNews(data);
-      if (news) this.#listener.news(news);
-    };
-    source.onerror = () => this.#again();
+      if (news === 'CATCH_UP') this.#listener.missed();
+      else if (news) this.#listener.news(news);
+    });
+    source.addEventListener('error', () => this.#again());
+    this.#listen();
   }
 
   stop(): void {
     clearTimeout(this.#pause);
+    clearTimeout(this.#silence);
     this.#pause = undefined;
     this.#source?.close();
     this.#source = undefined;
+  }
+
+  #listen(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#again(), SILENCE_MS);
   }
 
   // A browser gives up for good on an answer that is no stream, such as that of a server that is starting: we do not.
@@ -81,8 +96,8 @@ export class LiveConnection {
   }
 }
 
-/** Undefined for what is no news: a heartbeat, or something that only a later version of this page understands. */
-function readNews(data: unknown): LiveNews | undefined {
+/** Undefined for what is no news: something that only a later version of this page understands. */
+function readNews(data: unknown): LiveNews | 'CATCH_UP' | undefined {
   if (typeof data !== 'string') return undefined;
   let read: unknown;
   try {
@@ -91,6 +106,7 @@ function readNews(data: unknown): LiveNews | undefined {
     return undefined;
   }
   const { what, id } = (read ?? {}) as Readonly<Record<string, unknown>>;
+  if (what === 'CATCH_UP') return what;
   const kind = LIVE_EVENTS.find((one) => one === what);
   return kind && typeof id === 'string' ? { what: kind, id } : undefined;
 }

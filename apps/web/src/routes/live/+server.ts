@@ -5,11 +5,19 @@ import type { RequestHandler } from './$types';
 
 const STREAM = 'text/event-stream';
 
+/** Those that are open. They end with the server; pages then ask the next one. */
+const open = new Set<AbortController>();
+process.on('sveltekit:shutdown', () => {
+  for (const one of open) one.abort();
+});
+
 export const GET: RequestHandler = async ({ cookies, url, request, locals, getClientAddress }) => {
   const token = readSession(cookies, url);
   // 204 tells a browser to ask no more: whoever is not signed in has no news.
   if (!token || !locals.viewer) return new Response(null, { status: 204 });
   const gone = new AbortController();
+  open.add(gone);
+  gone.signal.addEventListener('abort', () => open.delete(gone));
   request.signal.addEventListener('abort', () => gone.abort());
   try {
     const upstream = await fetch(`${API_URL}/live`, {
@@ -29,6 +37,7 @@ export const GET: RequestHandler = async ({ cookies, url, request, locals, getCl
       headers: { 'content-type': STREAM, 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
     });
   } catch {
+    gone.abort();
     // The API is starting, or the page was left before it answered: the page tries again.
     return new Response(null, { status: 503 });
   }
@@ -41,11 +50,12 @@ function passedOn(stream: ReadableStream<Uint8Array>, gone: AbortController): Re
     async pull(controller) {
       try {
         const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
+        if (!done) return controller.enqueue(value);
       } catch {
-        controller.close();
+        // Aborted, or the API broke off.
       }
+      gone.abort();
+      controller.close();
     },
     cancel: () => gone.abort(),
   });

@@ -1,6 +1,14 @@
+import { REPORT_REASONS } from '@mosty/domain/conversation-rules';
+import { errorText } from '@mosty/messages/error-texts';
 import { m } from '@mosty/messages/messages';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { MuteConversationDocument } from '#lib/graphql/documents.generated.ts';
+import {
+  BlockOrganisationDocument,
+  MuteConversationDocument,
+  type ReportReason,
+  ReportMessageDocument,
+  UnblockOrganisationDocument,
+} from '#lib/graphql/documents.generated.ts';
 import { conversationPath, signInPath } from '#lib/links.ts';
 import { livePlace } from '#lib/live/live-places.ts';
 import { readComposition } from '#lib/messages/composer-form.ts';
@@ -15,6 +23,7 @@ import {
   toWriter,
 } from '#lib/server/conversation.ts';
 import { orProblems } from '#lib/server/field-problems.ts';
+import { textIn } from '#lib/server/form-text.ts';
 import type { Viewer } from '#lib/server/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -103,4 +112,37 @@ export const actions: Actions = {
   },
   mute: (event) => mute(event, true),
   unmute: (event) => mute(event, false),
+  block: async (event) => {
+    const { ours, theirs } = await enter(event);
+    const reason = textIn(await event.request.formData(), 'reason');
+    const input = { organisationId: ours.id, blockedId: theirs?.id ?? '', reason: reason || null };
+    const refused = await orProblems(() => event.locals.api.ask(BlockOrganisationDocument, { input }), ['reason'], {
+      deed: 'block' as const,
+      reason,
+    });
+    return refused ?? back(event, { done: 'blocked' });
+  },
+  unblock: async (event) => {
+    const { ours, theirs } = await enter(event);
+    const input = { organisationId: ours.id, blockedId: theirs?.id ?? '' };
+    const ask = () => event.locals.api.ask(UnblockOrganisationDocument, { input });
+    const refused = await orProblems(ask, [], { deed: 'block' as const });
+    return refused ?? back(event, { done: 'unblocked' });
+  },
+  report: async (event) => {
+    const { ours } = await enter(event);
+    const form = await event.request.formData();
+    const [message, note] = [textIn(form, 'message'), textIn(form, 'note')];
+    const reason = REPORT_REASONS.find((one) => one === form.get('reason')) ?? '';
+    const typed = { deed: 'report' as const, message, note, reason };
+    // Whoever chooses nothing is asked to choose; the schema would call it a fault of the page.
+    if (reason === '') return fail(400, { typed, problems: { reason: errorText('REQUIRED', { field: 'reason' }) } });
+    const input = { organisationId: ours.id, messageId: message, reason: reason as ReportReason, note: note || null };
+    const refused = await orProblems(
+      () => event.locals.api.ask(ReportMessageDocument, { input }),
+      ['reason', 'note'],
+      typed,
+    );
+    return refused ?? back(event, { done: 'reported' });
+  },
 };
