@@ -23,6 +23,10 @@ export const RETENTION_DAYS = {
   PROPOSAL_ANSWERS: 30,
   /** Which proposals and offers the weekly mail told an account of. */
   DIGEST_LOG: 365,
+  /** Offers and requests with what was said to them, after they have ended and everybody has an answer. */
+  ENDED_OFFERS: 3 * 365,
+  /** Offers that were begun and never published, after the last change. */
+  OFFER_DRAFTS: 365,
   /** Codes for public addresses of offices, after they have expired. */
   OFFICE_CODES: 30,
   /** Files of administrators that wait between their preview and their import, or were refused. */

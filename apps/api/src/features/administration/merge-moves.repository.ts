@@ -17,6 +17,8 @@ export const MERGE_PARTS = [
   'SAVED_SEARCH_MATCHES',
   'PROPOSAL_ANSWERS',
   'DIGEST_ENTRIES',
+  'OFFERS',
+  'OFFER_INTERESTS',
   'ADDRESSES',
 ] as const;
 export type MergePart = (typeof MERGE_PARTS)[number];
@@ -137,6 +139,21 @@ function movesOf(side: string, across: string): readonly Move[] {
       table: 'digest_entry',
       drops: `exists (select from digest_entry kept where kept.organisation_id = $1
         and kept.account_id = own.account_id and kept.kind = own.kind and kept.subject_id = own.subject_id)`,
+      set: organisation,
+    },
+    { part: 'OFFERS', table: 'offer', drops: 'false', set: organisation },
+    {
+      part: 'OFFERS',
+      table: 'offer_preference',
+      drops: 'exists (select from offer_preference kept where kept.organisation_id = $1)',
+      set: organisation,
+    },
+    {
+      part: 'OFFER_INTERESTS',
+      table: 'offer_interest',
+      // Both have said it of the same offer: once is enough.
+      drops: `own.ended_at is null and exists (select from offer_interest kept where kept.organisation_id = $1
+        and kept.offer_id = own.offer_id and kept.ended_at is null)`,
       set: organisation,
     },
     { part: 'ADDRESSES', table: 'organisation_redirect', drops: 'false', set: organisation },

@@ -51,8 +51,8 @@ export class OfferAnswersService {
   }
 
   private async subject(tx: Tx, interestId: string) {
-    const offerId = await this.offers.offerOfInterest(tx, interestId);
-    const offer = offerId === null ? null : await this.offers.find(tx, { id: offerId });
+    const place = await this.offers.placeOfInterest(tx, interestId);
+    const offer = place === null ? null : await this.offers.find(tx, { id: place.offerId });
     if (offer === null) return null;
     const interest = (await this.offers.interestsOf(tx, offer.id)).find(({ id }) => id === interestId);
     return interest === undefined ? null : { offer, interest };

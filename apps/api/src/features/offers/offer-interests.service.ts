@@ -55,8 +55,11 @@ export class OfferInterestsService {
     throwRefusals(refusals);
     if (!isId(interestId)) throw missingOffer();
     return this.transactions.run(async (tx) => {
-      const opened = await this.deciding.open(tx, offerId);
+      // A draft of somebody else is as good as none.
+      const seen = await this.offers.find(tx, { id: offerId });
       const organisationId = who.organisationId.toLowerCase();
+      if (seen === null || (seen.state === 'DRAFT' && seen.organisationId !== organisationId)) throw missingOffer();
+      const opened = await this.deciding.open(tx, seen.id);
       const organisation = (await this.organisations.byIds(tx, [organisationId])).get(organisationId);
       if (organisation === undefined) throw new AppError('NOT_FOUND', { what: 'organisation' });
       if (!(await this.visibility.maySee(tx, opened.row, [organisationId]))) throw missingOffer();
@@ -70,9 +73,12 @@ export class OfferInterestsService {
 
   /** Of whoever said it. */
   withdraw({ organisationId, accountId }: OfferOwner, interestId: string): Promise<OfferRow> {
-    return this.transactions.run((tx) =>
-      this.decideOn(tx, interestId, organisationId, accountId, 'WEB', { type: 'WITHDRAW_INTEREST', interestId }),
-    );
+    return this.transactions.run(async (tx) => {
+      const place = await this.offers.placeOfInterest(tx, interestId);
+      if (place === null || place.interestedId !== organisationId.toLowerCase()) throw missingOffer();
+      const deed = { type: 'WITHDRAW_INTEREST', interestId } as const;
+      return this.decideOn(tx, place.offerId, this.as(organisationId, accountId, 'WEB'), deed);
+    });
   }
 
   /** Of the owner, on a page or by the link of a mail. */
@@ -84,10 +90,10 @@ export class OfferInterestsService {
   ): Promise<OfferRow> {
     const { organisationId, accountId } = owner;
     const work = async (tx: Tx) => {
-      const offerId = await this.offers.offerOfInterest(tx, interestId);
-      const ownerId = offerId === null ? null : await this.offers.ownerOf(tx, offerId);
-      if (ownerId !== organisationId.toLowerCase()) throw missingOffer();
-      return this.decideOn(tx, interestId, organisationId, accountId, via.channel, deedOf(interestId, answer));
+      const place = await this.offers.placeOfInterest(tx, interestId);
+      if (place === null || place.ownerId !== organisationId.toLowerCase()) throw missingOffer();
+      const by = this.as(organisationId, accountId, via.channel);
+      return this.decideOn(tx, place.offerId, by, deedOf(interestId, answer));
     };
     return via.tx === undefined ? this.transactions.run(work) : work(via.tx);
   }
@@ -133,21 +139,17 @@ export class OfferInterestsService {
 
   private async decideOn(
     tx: Tx,
-    interestId: string,
-    organisationId: string,
-    accountId: string,
-    channel: 'WEB' | 'MAIL_LINK',
+    offerId: string,
+    by: ReturnType<OfferInterestsService['as']>,
     deed: Extract<OfferDeed, { type: 'WITHDRAW_INTEREST' | 'TALK' | 'PARTNER' | 'DECLINE' }>,
   ): Promise<OfferRow> {
-    const offerId = await this.offers.offerOfInterest(tx, interestId);
-    if (offerId === null) throw missingOffer();
     const opened = await this.deciding.open(tx, offerId);
-    const event = { ...deed, ...this.as(organisationId.toLowerCase(), accountId, channel) };
-    return (await this.deciding.decide(tx, opened, event)).row;
+    return (await this.deciding.decide(tx, opened, { ...deed, ...by })).row;
   }
 
   private as(organisationId: string, accountId: string, channel: 'WEB' | 'MAIL_LINK') {
-    return { by: { as: 'ORGANISATION', organisationId, accountId }, channel, at: this.clock.now() } as const;
+    const by = { as: 'ORGANISATION', organisationId: organisationId.toLowerCase(), accountId } as const;
+    return { by, channel, at: this.clock.now() } as const;
   }
 }
 

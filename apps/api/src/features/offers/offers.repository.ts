@@ -11,6 +11,12 @@ import { INTEREST_COLUMNS, type InterestRow, OFFER_COLUMNS, type OfferRow } from
 /** Longer ago than the window of the cap: those letters count no more. */
 const LATELY_MS = (INTEREST_WINDOW_DAYS + 1) * 86_400_000;
 
+export interface InterestPlaceRow {
+  readonly offerId: string;
+  readonly ownerId: string;
+  readonly interestedId: string;
+}
+
 @Injectable()
 export class OffersRepository {
   constructor(private readonly transactions: Transactions) {}
@@ -62,12 +68,15 @@ export class OffersRepository {
     return rows[0]?.id ?? null;
   }
 
-  async offerOfInterest(tx: Tx, interestId: string): Promise<string | null> {
+  /** In which offer somebody is interested, whose it is, and who that is; null for what is not there. */
+  async placeOfInterest(tx: Tx, interestId: string): Promise<InterestPlaceRow | null> {
     if (!isId(interestId)) return null;
-    const rows: { id: string }[] = await tx.query('select offer_id as id from offer_interest where id = $1', [
-      interestId,
-    ]);
-    return rows[0]?.id ?? null;
+    const rows: InterestPlaceRow[] = await tx.query(
+      `select offer.id as "offerId", offer.organisation_id as "ownerId", interest.organisation_id as "interestedId"
+         from offer_interest interest join offer on offer.id = interest.offer_id where interest.id = $1`,
+      [interestId],
+    );
+    return rows[0] ?? null;
   }
 
   interestsOf(tx: Tx, offerId: string): Promise<InterestRow[]> {

@@ -63,7 +63,7 @@ export class OffersService {
   save(owner: OfferOwner, { id, version, kind, content }: OfferToSave): Promise<OfferRow> {
     if (!isId(id)) throw missingOffer();
     return this.transactions.run(async (tx) => {
-      const opened = await this.openOrBegin(tx, owner, id, kind ?? 'OFFER');
+      const opened = version === 0 ? await this.openOrBegin(tx, owner, id, kind) : await this.openOwn(tx, owner, id);
       const { row } = opened;
       if (row.state === 'CLOSED' || row.state === 'EXPIRED') throw new AppError('OFFER_NOT_OPEN', { state: row.state });
       const isDraft = row.state === 'DRAFT';
@@ -153,12 +153,16 @@ export class OffersService {
     { organisationId }: Pick<OfferOwner, 'organisationId'>,
     id: string,
   ): Promise<OpenOffer> {
-    const opened = await this.deciding.open(tx, id);
-    if (opened.row.organisationId !== organisationId.toLowerCase()) throw missingOffer();
-    return opened;
+    if ((await this.offers.ownerOf(tx, id)) !== organisationId.toLowerCase()) throw missingOffer();
+    return this.deciding.open(tx, id);
   }
 
-  private async openOrBegin(tx: Tx, owner: OfferOwner, id: string, kind: OfferContent['kind']): Promise<OpenOffer> {
+  private async openOrBegin(
+    tx: Tx,
+    owner: OfferOwner,
+    id: string,
+    kind: OfferContent['kind'] = 'OFFER',
+  ): Promise<OpenOffer> {
     if ((await this.offers.ownerOf(tx, id)) !== null) return this.openOwn(tx, owner, id);
     const { organisationId, accountId } = owner;
     await this.offers.lockOwner(tx, organisationId.toLowerCase());

@@ -44,6 +44,19 @@ export const EXPORT_SECTIONS = {
               join organisation on organisation.id = entry.organisation_id
               left join organisation partner on partner.id = entry.subject_id where account_id = $1
             order by at`,
+  offers: `select organisation.name as organisation, offer.slug, offer.state, offer.created_at as "writtenAt",
+                  offer.ended_at as "endedAt",
+                  (select json_agg(json_build_object('language', language, 'title', title, 'text', text))
+                     from offer_text where offer_id = offer.id) as texts
+             from offer join organisation on organisation.id = offer.organisation_id
+            where responsible_id = $1 order by offer.created_at`,
+  offerInterests: `select organisation.name as organisation, offer.slug as offer, sentence, interest.language,
+                          interest.state, expressed_at as "saidAt", interest.ended_at as "endedAt"
+                     from offer_interest interest join offer on offer.id = offer_id
+                     join organisation on organisation.id = interest.organisation_id
+                    where account_id = $1 order by expressed_at`,
+  offerSteps: `select offer.slug as offer, event, channel, at
+                 from offer_transition step join offer on offer.id = step.offer_id where account_id = $1 order by step.id`,
   joinRequests: `select organisation.name as organisation, note, state, reason, join_request.created_at as "askedAt",
                         closed_at as "closedAt"
                    from join_request join organisation on organisation.id = organisation_id

@@ -71,6 +71,15 @@ const ROWS: Readonly<Record<RetentionRule, readonly string[]>> = {
      select account.id, organisation.id, 'OFFER', gen_random_uuid(), $1 from organisation, account
       where email = 'keeper@example.org'`,
   ],
+  ENDED_OFFERS: [
+    `insert into offer (organisation_id, country, kind, state, slug, deadline, published_at, ended_at, closed_as)
+     select id, country, 'OFFER', 'CLOSED', 'o-' || gen_random_uuid(), '2020-01-01', $1, $1, 'WITHDRAWN'
+       from organisation limit 1`,
+  ],
+  OFFER_DRAFTS: [
+    `insert into offer (organisation_id, country, kind, edited_at)
+     select id, country, 'OFFER', $1 from organisation limit 1`,
+  ],
   // Last, for they need further organisations. Of a dismissal both count: that it has lapsed, and that its year is over.
   PROPOSAL_ANSWERS: [
     `${ANOTHER_ORGANISATION}
@@ -96,6 +105,8 @@ const LEFT: Readonly<Record<RetentionRule, string>> = {
   CLOSED_JOIN_REQUESTS: 'select from join_request',
   PROPOSAL_ANSWERS: `select from proposal_dismissal union all select from proposal_snooze`,
   DIGEST_LOG: 'select from digest_entry',
+  ENDED_OFFERS: `select from offer where state = 'CLOSED'`,
+  OFFER_DRAFTS: `select from offer where state = 'DRAFT'`,
   OFFICE_CODES: 'select from office_code',
   CONTACTS_IN_HISTORY: `select from organisation_change where changes::text like '%a@example.org%'`,
   WAITING_IMPORTS: 'select from import_upload',

@@ -59,6 +59,16 @@ const STATEMENTS: Readonly<Record<Exclude<RetentionRule, 'CONTACTS_IN_HISTORY'>,
     `delete from digest_week where (account_id, week) in (
        select account_id, week from digest_week where week < $1::date limit $2) returning 1`,
   ],
+  ENDED_OFFERS: [
+    `delete from offer where id in (
+       select id from offer where ended_at < $1 and not exists (
+         select from offer_interest where offer_id = offer.id and (ended_at is null or ended_at >= $1)) limit $2)
+     returning 1`,
+  ],
+  OFFER_DRAFTS: [
+    `delete from offer where id in (
+       select id from offer where state = 'DRAFT' and edited_at < $1 limit $2) returning 1`,
+  ],
   OFFICE_CODES: [
     `delete from office_code where id in (select id from office_code where expires_at < $1 limit $2) returning 1`,
   ],

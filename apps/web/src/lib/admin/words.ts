@@ -61,6 +61,8 @@ export const PART_NAMES: Readonly<Record<MergePart, () => string>> = {
   SAVED_SEARCH_MATCHES: m.admin_part_SAVED_SEARCH_MATCHES,
   PROPOSAL_ANSWERS: m.admin_part_PROPOSAL_ANSWERS,
   DIGEST_ENTRIES: m.admin_part_DIGEST_ENTRIES,
+  OFFERS: m.admin_part_OFFERS,
+  OFFER_INTERESTS: m.admin_part_OFFER_INTERESTS,
   ADDRESSES: m.admin_part_ADDRESSES,
 };
 
