@@ -1,7 +1,6 @@
 import { MAIL_CHOICES, MAIL_TOPICS, type MailChoice, type MailTopic } from '@mosty/domain/mail-topics';
 import { SUPPRESSION_REASONS, type SuppressionReason } from '@mosty/domain/mail-reports';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsString, MaxLength } from 'class-validator';
 import { ConnectionType, EdgeType } from '../../platform/graphql/connection.ts';
 import { toEnum } from '../../platform/graphql/enums.ts';
 
@@ -61,9 +60,9 @@ export class TopicChoiceInput {
 
 @InputType()
 export class QuietHoursInput {
-  @Field() @IsString() @MaxLength(5) from: string;
-  @Field() @IsString() @MaxLength(5) until: string;
-  @Field() @IsBoolean() onFreeDays: boolean;
+  @Field() from: string;
+  @Field() until: string;
+  @Field() onFreeDays: boolean;
 }
 
 @InputType()
@@ -75,9 +74,9 @@ export class NotificationSettingsInput {
 
 @InputType()
 export class ChooseByLinkInput {
-  @Field() @IsString() @MaxLength(400) token: string;
+  @Field() token: string;
   @Field(() => MailChoiceEnum) choice: MailChoice;
-  @Field({ description: 'Pressed in a mail program, without a page (RFC 8058).' }) @IsBoolean() isOneClick: boolean;
+  @Field({ description: 'Pressed in a mail program, without a page (RFC 8058).' }) isOneClick: boolean;
 }
 
 @ObjectType({ description: 'An organisation that is reached by an address.' })

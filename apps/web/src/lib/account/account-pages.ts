@@ -6,6 +6,8 @@ import {
   adminPath,
   deskPath,
   joinRequestsPath,
+  mailProblemsPath,
+  notificationsPath,
   ownOrganisationsPath,
   verificationPath,
 } from '#lib/links.ts';
@@ -25,8 +27,10 @@ const always = (): boolean => true;
 export const ACCOUNT_PAGES: readonly AccountPage[] = [
   { href: () => accountPath(), label: () => m.account_nav_overview(), isShown: always },
   { href: () => accountPath('/security'), label: () => m.account_nav_security(), isShown: always },
+  { href: () => notificationsPath(), label: () => m.notifications_title(), isShown: always },
   { href: () => accountPath('/privacy'), label: () => m.mydata_title(), isShown: always },
   { href: () => deskPath(), label: () => m.desk_title(), isShown: ({ role }) => role !== 'MEMBER' },
+  { href: () => mailProblemsPath(), label: () => m.mail_problems_title(), isShown: ({ role }) => role !== 'MEMBER' },
   { href: () => verificationPath(), label: () => m.verification_title(), isShown: ({ role }) => role !== 'MEMBER' },
   { href: () => ownOrganisationsPath(), label: () => m.joining_nav_organisations(), isShown: always },
   { href: () => joinRequestsPath(), label: () => m.joining_nav_requests(), isShown: decides },
