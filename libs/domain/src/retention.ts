@@ -27,12 +27,20 @@ export const RETENTION_DAYS = {
   ENDED_OFFERS: 3 * 365,
   /** Offers that were begun and never published, after the last change. */
   OFFER_DRAFTS: 365,
+  /** Contacts that were given, words that were written and who did what, after an introduction has ended; the result stays. */
+  ENDED_INTRODUCTIONS: 2 * 365,
   /** Codes for public addresses of offices, after they have expired. */
   OFFICE_CODES: 30,
   /** Files of administrators that wait between their preview and their import, or were refused. */
   WAITING_IMPORTS: 1,
   /** People's contact details in the history of profiles, after they are gone from the profile itself. */
   CONTACTS_IN_HISTORY: 365,
+  /** Conversations with all their messages, after they were closed and nobody wrote any more. */
+  CLOSED_CONVERSATIONS: 3 * 365,
+  /** Reports of messages with what the message said, after they were decided. */
+  DECIDED_REPORTS: 365,
+  /** Who had a page open that hears news at once. */
+  LIVE_PRESENCE: 1,
   /** What the audit log says of the acts of persons. */
   AUDIT_ENTRIES: 3 * 365,
   /** Proofs of which information was given, after the account was erased. */

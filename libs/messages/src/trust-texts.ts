@@ -36,9 +36,13 @@ const RETENTION: Words<RetentionRule> = {
   DIGEST_LOG: m.privacy_text_retention_DIGEST_LOG,
   ENDED_OFFERS: m.privacy_text_retention_ENDED_OFFERS,
   OFFER_DRAFTS: m.privacy_text_retention_OFFER_DRAFTS,
+  ENDED_INTRODUCTIONS: m.privacy_text_retention_ENDED_INTRODUCTIONS,
   OFFICE_CODES: m.privacy_text_retention_OFFICE_CODES,
   CONTACTS_IN_HISTORY: m.privacy_text_retention_CONTACTS_IN_HISTORY,
   WAITING_IMPORTS: m.privacy_text_retention_WAITING_IMPORTS,
+  CLOSED_CONVERSATIONS: m.privacy_text_retention_CLOSED_CONVERSATIONS,
+  DECIDED_REPORTS: m.privacy_text_retention_DECIDED_REPORTS,
+  LIVE_PRESENCE: m.privacy_text_retention_LIVE_PRESENCE,
   AUDIT_ENTRIES: m.privacy_text_retention_AUDIT_ENTRIES,
   CONSENTS_OF_ERASED: m.privacy_text_retention_CONSENTS_OF_ERASED,
 };

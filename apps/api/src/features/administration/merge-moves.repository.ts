@@ -19,6 +19,9 @@ export const MERGE_PARTS = [
   'DIGEST_ENTRIES',
   'OFFERS',
   'OFFER_INTERESTS',
+  'INTRODUCTIONS',
+  'CONVERSATIONS',
+  'BLOCKS',
   'ADDRESSES',
 ] as const;
 export type MergePart = (typeof MERGE_PARTS)[number];
@@ -110,6 +113,37 @@ function movesOf(side: string, across: string): readonly Move[] {
       set: organisation,
     },
     {
+      part: 'CONVERSATIONS',
+      table: 'conversation_side',
+      drops: `exists (select from conversation_side kept
+        where kept.organisation_id = $1 and kept.conversation_id = own.conversation_id)`,
+      set: organisation,
+    },
+    { part: 'CONVERSATIONS', table: 'message', drops: 'false', set: organisation },
+    {
+      part: 'CONVERSATIONS',
+      table: 'message_report',
+      drops: `exists (select from message_report kept
+        where kept.organisation_id = $1 and kept.message_id = own.message_id)`,
+      set: organisation,
+    },
+    // Whom one of the two does not want to hear of, what they have become does not either; nobody blocks herself.
+    {
+      part: 'BLOCKS',
+      table: 'organisation_block',
+      drops: `own.blocked_id = $1 or exists (select from organisation_block kept
+        where kept.organisation_id = $1 and kept.blocked_id = own.blocked_id)`,
+      set: organisation,
+    },
+    {
+      part: 'BLOCKS',
+      table: 'organisation_block',
+      ofOther: 'own.blocked_id = $2',
+      drops: `own.organisation_id = $1 or exists (select from organisation_block kept
+        where kept.blocked_id = $1 and kept.organisation_id = own.organisation_id)`,
+      set: 'blocked_id = $1',
+    },
+    {
       part: 'SAVED_SEARCH_MATCHES',
       table: 'saved_search_match',
       drops: `exists (select from saved_search_match kept
@@ -156,6 +190,8 @@ function movesOf(side: string, across: string): readonly Move[] {
         and kept.offer_id = own.offer_id and kept.ended_at is null)`,
       set: organisation,
     },
+    // Those that would be of the same pair were settled before; see IntroductionMerges.
+    { part: 'INTRODUCTIONS', table: 'introduction', ofOther: `own.${ours} = $2`, drops: 'false', set: `${ours} = $1` },
     { part: 'ADDRESSES', table: 'organisation_redirect', drops: 'false', set: organisation },
   ];
 }

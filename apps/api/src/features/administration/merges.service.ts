@@ -7,6 +7,7 @@ import { Transactions } from '../../platform/database/transactions.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { AppErrors } from '../../platform/errors/app-errors.ts';
 import { isId } from '../../platform/graphql/ids.ts';
+import { IntroductionMerges } from '../introductions/introduction-merges.ts';
 import { type OrganisationRow } from '../organisations/organisation.entity.ts';
 import { OrganisationsRepository } from '../organisations/organisations.repository.ts';
 import { type MergeCount, MergeMovesRepository } from './merge-moves.repository.ts';
@@ -39,6 +40,7 @@ export class Merges {
     private readonly organisations: OrganisationsRepository,
     private readonly profiles: MergedProfiles,
     private readonly moves: MergeMovesRepository,
+    private readonly introductions: IntroductionMerges,
     private readonly news: MergeNews,
     private readonly transactions: Transactions,
     private readonly audit: Audit,
@@ -58,7 +60,8 @@ export class Merges {
     const ids = idsOf(wanted);
     return this.transactions.run(async (tx) => {
       const partnerIds = await this.organisations.partnerIds(tx, ids.otherId);
-      const rows = await this.lockAll(tx, [...Object.values(ids), ...partnerIds]);
+      const introduced = await this.introductions.partnerIds(tx, Object.values(ids));
+      const rows = await this.lockAll(tx, [...Object.values(ids), ...partnerIds, ...introduced]);
       const { kept, other } = sidesIn(rows, ids);
       if (kept.version !== wanted.keptVersion || other.version !== wanted.otherVersion) {
         throw new AppError('CHANGED_MEANWHILE', {});
@@ -71,6 +74,7 @@ export class Merges {
         [...new Set(partnerIds)].flatMap((id) => rows.get(id) ?? []),
       );
       const members = await this.news.membersOf(tx, other);
+      await this.introductions.settle(tx, kept.id, other.id);
       await this.moves.move(tx, { country: kept.country, keptId: kept.id, otherId: other.id, ...planned });
       const saved = await this.profiles.save(tx, kept, other, planned);
       await this.moves.remove(tx, other, kept.id);

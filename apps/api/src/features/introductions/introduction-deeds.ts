@@ -39,9 +39,9 @@ export class IntroductionDeeds {
     private readonly clock: Clock,
   ) {}
 
-  /** Null: there is none. Throws what the rules refuse. */
-  async do(tx: Tx, id: string, doing: Doing, deedOf: DeedOf): Promise<Done | null> {
-    const opened = await this.introductions.open(tx, id);
+  /** Null: there is none, or none of the organisation. Throws what the rules refuse. */
+  async do(tx: Tx, id: string, doing: Doing, deedOf: DeedOf, organisationId?: string): Promise<Done | null> {
+    const opened = await this.introductions.open(tx, id, organisationId);
     if (opened === null) return null;
     const at = this.clock.now();
     const { introduction, organisations } = opened;

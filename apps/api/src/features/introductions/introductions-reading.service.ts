@@ -30,8 +30,8 @@ export class IntroductionsReading {
 
   /** The caller has made sure that the viewer is a member of the organisation or a broker of its region. */
   async one(viewer: Viewer, organisationId: string, id: string, forceBroker = false): Promise<Introduction> {
-    const row = await this.introductions.find(this.transactions.reader, id.toLowerCase());
     const own = organisationId.toLowerCase();
+    const row = await this.introductions.find(this.transactions.reader, id.toLowerCase(), own);
     const side = row === null ? null : sideOf(toIntroduction(row), own);
     if (row === null || side === null) throw missing();
     const looking: Looking = { side, accountId: viewer.accountId, as: forceBroker ? 'BROKER' : actsAs(viewer, own) };

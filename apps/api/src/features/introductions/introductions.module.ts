@@ -23,6 +23,7 @@ import { IntroductionLetters } from './introduction-letters.ts';
 import { IntroductionLinksResolver } from './introduction-links.resolver.ts';
 import { IntroductionLinks } from './introduction-links.service.ts';
 import { IntroductionLists } from './introduction-lists.repository.ts';
+import { IntroductionMerges } from './introduction-merges.ts';
 import { IntroductionQueue } from './introduction-queue.repository.ts';
 import { IntroductionReaders } from './introduction-readers.repository.ts';
 import { IntroductionContactRow, IntroductionRow, IntroductionTransitionRow } from './introduction.entity.ts';
@@ -71,6 +72,7 @@ const MAILS = [
     IntroductionLinks,
     IntroductionLinksResolver,
     IntroductionLists,
+    IntroductionMerges,
     IntroductionQueue,
     IntroductionReaders,
     IntroductionSideResolver,

@@ -41,12 +41,11 @@ export class IntroductionsRepository {
     return rows;
   }
 
-  /** Null when there is none. */
-  async open(tx: Tx, id: string): Promise<OpenIntroduction | null> {
-    if (!isId(id)) return null;
+  /** Null when there is none, or none of the organisation: both are looked for in the same way. */
+  async open(tx: Tx, id: string, organisationId?: string): Promise<OpenIntroduction | null> {
     // A merge may move it to another organisation while we wait: then those are locked that it belongs to now.
     for (;;) {
-      const seen = await tx.findOneBy(IntroductionRow, { id });
+      const seen = await this.find(tx, id, organisationId);
       if (seen === null) return null;
       const { plOrganisationId, czOrganisationId } = seen;
       const locked = await this.lockOrganisations(tx, [plOrganisationId, czOrganisationId]);
@@ -58,8 +57,14 @@ export class IntroductionsRepository {
     }
   }
 
-  async find(tx: Tx, id: string): Promise<IntroductionRow | null> {
-    return isId(id) ? tx.findOneBy(IntroductionRow, { id }) : null;
+  /** `organisationId`: one of the two. */
+  async find(tx: Tx, id: string, organisationId?: string): Promise<IntroductionRow | null> {
+    if (!isId(id)) return null;
+    if (organisationId === undefined) return tx.findOneBy(IntroductionRow, { id });
+    return tx.findOneBy(IntroductionRow, [
+      { id, plOrganisationId: organisationId },
+      { id, czOrganisationId: organisationId },
+    ]);
   }
 
   async insert(tx: Tx, introduction: Introduction, beginning: Beginning, calendar: WorkingCalendar): Promise<void> {

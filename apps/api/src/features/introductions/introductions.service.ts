@@ -177,10 +177,7 @@ export class IntroductionsService {
         ? { by: { as: 'BROKER', accountId }, channel: 'BROKER' }
         : { by: { as: 'ORGANISATION', organisationId, accountId }, channel: acting.byLink ? 'MAIL_LINK' : 'WEB' };
     return this.within(tx, async (inner) => {
-      const done = await this.deeds.do(inner, id.toLowerCase(), doing, (opened, facts) => {
-        if (sideOf(opened.introduction, organisationId) === null) throw missing();
-        return deedOf(opened, facts);
-      });
+      const done = await this.deeds.do(inner, id.toLowerCase(), doing, deedOf, organisationId);
       if (done === null) throw missing();
       return done;
     });

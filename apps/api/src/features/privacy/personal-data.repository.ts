@@ -86,6 +86,15 @@ export class PersonalDataRepository {
        select distinct organisation_id as id from nameless`,
       [accountId, displayName, byAddress.map(({ id }) => id)],
     );
+    // What was given to the other side of an introduction was a copy of such a contact.
+    await tx.query('delete from introduction_contact where lower(email) = lower($1)', [email]);
+    await tx.query(
+      `update introduction_contact given set person_name = null from introduction one
+        where one.id = given.introduction_id and lower(given.person_name) = lower($2)
+          and case given.side when 'A' then one.pl_organisation_id else one.cz_organisation_id end
+              in (select organisation_id from membership where account_id = $1)`,
+      [accountId, displayName],
+    );
     const touched = [...new Set([...byAddress, ...byName].map(({ id }) => id))];
     // Whoever has such a profile open is told that it has changed, and cannot save the contact back.
     await tx.query('update organisation set version = version + 1, updated_at = now() where id = any($1::uuid[])', [

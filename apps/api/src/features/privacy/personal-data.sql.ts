@@ -57,6 +57,20 @@ export const EXPORT_SECTIONS = {
                     where account_id = $1 order by expressed_at`,
   offerSteps: `select offer.slug as offer, event, channel, at
                  from offer_transition step join offer on offer.id = step.offer_id where account_id = $1 order by step.id`,
+  introductions: `select pl.name as "polishSide", cz.name as "czechSide", one.state, one.created_at as "startedAt",
+                         one.end_at as "endedAt", case when one.starter_id = $1 then one.note end as note,
+                         one.starter_id = $1 as "startedByYou",
+                         (select json_agg(json_build_object('what', event, 'way', channel, 'at', at) order by id)
+                            from introduction_transition where introduction_id = one.id and account_id = $1) as steps,
+                         exists (select from introduction_contact where introduction_id = one.id
+                                    and (account_id = $1 or lower(email) = lower($2))) as "gaveYourContact"
+                    from introduction one join organisation pl on pl.id = one.pl_organisation_id
+                         join organisation cz on cz.id = one.cz_organisation_id
+                   where one.starter_id = $1
+                      or one.id in (select introduction_id from introduction_transition where account_id = $1)
+                      or one.id in (select introduction_id from introduction_contact
+                                     where account_id = $1 or lower(email) = lower($2))
+                   order by one.created_at`,
   joinRequests: `select organisation.name as organisation, note, state, reason, join_request.created_at as "askedAt",
                         closed_at as "closedAt"
                    from join_request join organisation on organisation.id = organisation_id
@@ -95,6 +109,23 @@ export const EXPORT_SECTIONS = {
                     where account_id = $1 or position(lower($2) in lower(preview::text)) > 0
                        or position(lower($2) in lower(encode(content, 'escape'))) > 0
                     order by created_at`,
+  messages: `select organisation.name as "inTheNameOf", message.sent_at as "sentAt", message.via, message.language,
+                    message.entries as text, message.conversation_id as conversation
+               from message left join organisation on organisation.id = message.organisation_id
+              where author_id = $1 order by message.sent_at, message.number`,
+  conversationReading: `select conversation_id as conversation, joined_at as since, read_up_to as "readUpTo",
+                               read_at as "readAt", muted_at as "mutedAt", noticed_at as "mailedAt"
+                          from conversation_reader where account_id = $1 order by joined_at`,
+  blockedOrganisations: `select ours.name as "inTheNameOf", theirs.name as organisation, reason, blocked_at as since
+                           from organisation_block block
+                           join organisation ours on ours.id = block.organisation_id
+                           join organisation theirs on theirs.id = block.blocked_id
+                          where blocked_by = $1 order by blocked_at`,
+  messageReports: `select reason, case when reported_by = $1 then note end as note, reported_at as "reportedAt", state,
+                          decided_at as "decidedAt", case when decided_by = $1 then decision_note end as "yourDecision",
+                          reported_by = $1 as "reportedByYou"
+                     from message_report where reported_by = $1 or decided_by = $1 order by reported_at`,
+  presence: `select seen_at as "pageOpenAt" from live_presence where account_id = $1`,
   auditEntries: `select at, action, organisation_id as "organisationId", actor_id = $1 as "byYou", detail
                    from audit_entry where actor_id = $1 or account_id = $1 order by id`,
 } as const;

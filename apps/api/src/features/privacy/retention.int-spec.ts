@@ -61,6 +61,22 @@ const ROWS: Readonly<Record<RetentionRule, readonly string[]>> = {
     `insert into import_upload (account_id, source, file_name, mapping, content, preview, created_at)
      select id, 'spreadsheet', 'a.csv', '{}', 'a@example.org', '{}', $1 from account where email = 'keeper@example.org'`,
   ],
+  CLOSED_CONVERSATIONS: [
+    `insert into conversation (kind, subject_id, opened_at, closed_at, moved_at)
+     values ('OFFER', gen_random_uuid(), $1, $1, $1)`,
+  ],
+  DECIDED_REPORTS: [
+    `with talk as (insert into conversation (kind, subject_id) values ('INTRODUCTION', gen_random_uuid()) returning id),
+       said as (
+         insert into message (conversation_id, number, language, via, entries, client_key, words)
+         select id, 1, 'pl', 'WEB', '[]', 'k', '' from talk returning id)
+     insert into message_report (message_id, organisation_id, reason, entries, reported_at, state, decided_at, decision_note)
+     select said.id, organisation.id, 'SPAM', '[]', $1, 'KEPT', $1, 'n' from said, organisation limit 1`,
+  ],
+  LIVE_PRESENCE: [
+    `insert into live_presence (account_id, seen_at) select id, $1 from account where email = 'keeper@example.org'
+     on conflict (account_id) do update set seen_at = excluded.seen_at`,
+  ],
   AUDIT_ENTRIES: [`insert into audit_entry (action, at) values ('TEST_OF_RETENTION', $1)`],
   CONSENTS_OF_ERASED: [
     `insert into consent (account_id, kind, text_version, text_hash, language, given_at, erased_at)
@@ -79,6 +95,15 @@ const ROWS: Readonly<Record<RetentionRule, readonly string[]>> = {
   OFFER_DRAFTS: [
     `insert into offer (organisation_id, country, kind, edited_at)
      select id, country, 'OFFER', $1 from organisation limit 1`,
+  ],
+  ENDED_INTRODUCTIONS: [
+    `with another as (
+       insert into organisation (kind, country, name, slug, status)
+       values ('NGO', 'CZ', 'Spolek', 'spolek-' || gen_random_uuid(), 'STUB') returning id)
+     insert into introduction (pl_organisation_id, cz_organisation_id, started_by, starter_id, state, note, note_language,
+                               end_at, end_by, end_reason, created_at, changed_at)
+     select (select id from organisation where country = 'PL' limit 1), another.id, 'A', account.id, 'WITHDRAWN', 'Słowa',
+            'pl', $1, 'A', 'MISTAKE', $1, $1 from another, account where email = 'keeper@example.org'`,
   ],
   // Last, for they need further organisations. Of a dismissal both count: that it has lapsed, and that its year is over.
   PROPOSAL_ANSWERS: [
@@ -107,9 +132,13 @@ const LEFT: Readonly<Record<RetentionRule, string>> = {
   DIGEST_LOG: 'select from digest_entry',
   ENDED_OFFERS: `select from offer where state = 'CLOSED'`,
   OFFER_DRAFTS: `select from offer where state = 'DRAFT'`,
+  ENDED_INTRODUCTIONS: 'select from introduction where note is not null',
   OFFICE_CODES: 'select from office_code',
   CONTACTS_IN_HISTORY: `select from organisation_change where changes::text like '%a@example.org%'`,
   WAITING_IMPORTS: 'select from import_upload',
+  CLOSED_CONVERSATIONS: `select from conversation where kind = 'OFFER'`,
+  DECIDED_REPORTS: 'select from message_report',
+  LIVE_PRESENCE: 'select from live_presence',
   AUDIT_ENTRIES: `select from audit_entry where action = 'TEST_OF_RETENTION'`,
   CONSENTS_OF_ERASED: 'select from consent where erased_at is not null',
 };

@@ -69,11 +69,34 @@ const STATEMENTS: Readonly<Record<Exclude<RetentionRule, 'CONTACTS_IN_HISTORY'>,
     `delete from offer where id in (
        select id from offer where state = 'DRAFT' and edited_at < $1 limit $2) returning 1`,
   ],
+  ENDED_INTRODUCTIONS: [
+    `delete from introduction_contact where (introduction_id, side, position) in (
+       select introduction_id, side, position from introduction_contact join introduction on id = introduction_id
+        where end_at < $1 limit $2) returning 1`,
+    `update introduction_transition set account_id = null where id in (
+       select line.id from introduction_transition line join introduction on introduction.id = introduction_id
+        where end_at < $1 and account_id is not null limit $2) returning 1`,
+    `update introduction set note = null, note_language = null, end_note = null, starter_id = null where id in (
+       select id from introduction
+        where end_at < $1 and num_nonnulls(note, end_note, starter_id) > 0 limit $2) returning 1`,
+  ],
   OFFICE_CODES: [
     `delete from office_code where id in (select id from office_code where expires_at < $1 limit $2) returning 1`,
   ],
   WAITING_IMPORTS: [
     `delete from import_upload where id in (select id from import_upload where created_at < $1 limit $2) returning 1`,
+  ],
+  CLOSED_CONVERSATIONS: [
+    `delete from conversation where id in (
+       select id from conversation where greatest(closed_at, moved_at) < $1 and closed_at is not null limit $2) returning 1`,
+  ],
+  DECIDED_REPORTS: [
+    `delete from message_report where id in (
+       select id from message_report where decided_at < $1 limit $2) returning 1`,
+  ],
+  LIVE_PRESENCE: [
+    `delete from live_presence where account_id in (
+       select account_id from live_presence where seen_at < $1 limit $2) returning 1`,
   ],
   AUDIT_ENTRIES: [
     `delete from audit_entry where id in (select id from audit_entry where at < $1 limit $2) returning 1`,

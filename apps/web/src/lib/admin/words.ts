@@ -63,6 +63,9 @@ export const PART_NAMES: Readonly<Record<MergePart, () => string>> = {
   DIGEST_ENTRIES: m.admin_part_DIGEST_ENTRIES,
   OFFERS: m.admin_part_OFFERS,
   OFFER_INTERESTS: m.admin_part_OFFER_INTERESTS,
+  INTRODUCTIONS: m.admin_part_INTRODUCTIONS,
+  CONVERSATIONS: m.admin_part_CONVERSATIONS,
+  BLOCKS: m.admin_part_BLOCKS,
   ADDRESSES: m.admin_part_ADDRESSES,
 };
 

@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<string, () => string>> = {
   offers: m.export_offers,
   offerInterests: m.export_offerInterests,
   offerSteps: m.export_offerSteps,
+  introductions: m.export_introductions,
   joinRequests: m.export_joinRequests,
   decidedJoinRequests: m.export_decidedJoinRequests,
   officeCodes: m.export_officeCodes,
@@ -29,6 +30,11 @@ const TITLES: Readonly<Record<string, () => string>> = {
   verifications: m.export_verifications,
   imports: m.export_imports,
   waitingImports: m.export_waitingImports,
+  messages: m.export_messages,
+  conversationReading: m.export_conversationReading,
+  blockedOrganisations: m.export_blockedOrganisations,
+  messageReports: m.export_messageReports,
+  presence: m.export_presence,
   auditEntries: m.export_auditEntries,
 };
 
