@@ -30,6 +30,14 @@ describe('an address to which one answers by mail', () => {
     }
   });
 
+  it('is one for all who read the conversation, where a mail goes to several', () => {
+    const { conversationId, accountId } = facts();
+    const shared = String(addresses().ofConversation(conversationId));
+    expect(addresses().read(shared.toUpperCase())).toMatchObject({ conversationId, isShared: true });
+    expect(addresses().read(shared)?.isOf(accountId)).toBe(false);
+    expect(addresses().read(String(addresses().of({ conversationId, accountId })))?.isShared).toBe(false);
+  });
+
   it('is worth nothing in another conversation, with another letter or under another secret', () => {
     const mine = facts();
     const address = String(addresses().of(mine));

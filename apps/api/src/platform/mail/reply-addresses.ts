@@ -10,6 +10,9 @@ const SIGNATURE_BYTES = 20;
 /** With the prefix 64 characters, the longest that stands before the @ (RFC 5321). */
 const FORM = new RegExp(`^${PREFIX.replace('+', '\\+')}([a-z2-7]{${ID_CHARACTERS}})([a-z2-7]{32})$`);
 
+/** In the place of an account. */
+const EVERYBODY = 'everybody';
+
 export interface ReplyFacts {
   readonly conversationId: string;
   readonly accountId: string;
@@ -19,6 +22,8 @@ export interface ReplyFacts {
 export interface ReadReplyAddress {
   readonly conversationId: string;
   isOf(accountId: string): boolean;
+  /** Made for all who read it (`ofConversation`): who writes is told by the address she writes from. */
+  readonly isShared: boolean;
 }
 
 /**
@@ -38,6 +43,18 @@ export class ReplyAddresses {
 
   /** Null where no mail comes in (MAIL_REPLY_DOMAIN). */
   of({ conversationId, accountId }: ReplyFacts): string | null {
+    return this.address(conversationId, accountId);
+  }
+
+  /**
+   * For a mail that goes to several people at once, such as the one that introduces two sides: everybody's answer goes to the
+   * same address, so there the sender of the mail says who writes, and it must be one who reads the conversation.
+   */
+  ofConversation(conversationId: string): string | null {
+    return this.address(conversationId, EVERYBODY);
+  }
+
+  private address(conversationId: string, accountId: string): string | null {
     if (this.domain === undefined) return null;
     const signature = this.signatureOf(conversationId.toLowerCase(), accountId);
     return `${PREFIX}${toBase32(bytesOf(conversationId))}${toBase32(signature)}@${this.domain}`;
@@ -54,6 +71,7 @@ export class ReplyAddresses {
     return {
       conversationId,
       isOf: (accountId) => timingSafeEqual(given, this.signatureOf(conversationId, accountId)),
+      isShared: timingSafeEqual(given, this.signatureOf(conversationId, EVERYBODY)),
     };
   }
 
