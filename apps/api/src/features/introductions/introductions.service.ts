@@ -128,8 +128,10 @@ export class IntroductionsService {
   }
 
   correct(id: string, acting: Acting, outcome: Outcome, note: string, basedOn: number): Promise<Done> {
-    if (outcome.kind === 'TALKING') throw new AppError('UNKNOWN_VALUE', { field: 'kind', value: outcome.kind });
-    return this.act(null, id, acting, () => ({ type: 'CORRECT', outcome, note, basedOn }));
+    return this.act(null, id, acting, () => {
+      if (outcome.kind === 'TALKING') throw new AppError('UNKNOWN_VALUE', { field: 'kind', value: outcome.kind });
+      return { type: 'CORRECT', outcome, note, basedOn };
+    });
   }
 
   openWith(organisationId: string, partnerIds: readonly string[]): Promise<ReadonlyMap<string, OpenWith>> {
