@@ -11,9 +11,12 @@ import { ExamplesModule } from './features/examples/examples.module.ts';
 import { ImportsModule } from './features/imports/imports.module.ts';
 import { IntroductionsModule } from './features/introductions/introductions.module.ts';
 import { MailPreviewModule } from './features/mail-preview/mail-preview.module.ts';
+import { InboundMailModule } from './features/inbound-mail/inbound-mail.module.ts';
 import { MailboxModule } from './features/mailbox/mailbox.module.ts';
 import { WelcomeMailModule } from './features/mailbox/welcome-mail.module.ts';
+import { ProposalsDigestModule } from './features/matching/digest.module.ts';
 import { MatchingModule } from './features/matching/matching.module.ts';
+import { MeetingsModule } from './features/meetings/meetings.module.ts';
 import { MembershipsModule } from './features/memberships/memberships.module.ts';
 import { NotificationsModule } from './features/notifications/notifications.module.ts';
 import { OffersModule } from './features/offers/offers.module.ts';
@@ -51,12 +54,15 @@ const FEATURES = [
   ImportsModule,
   IntroductionsModule,
   MatchingModule,
+  InboundMailModule,
+  MeetingsModule,
   MembershipsModule,
   NotificationsModule,
   OffersModule,
   OrganisationsModule,
   PlacesModule,
   PrivacyModule,
+  ProposalsDigestModule,
   SavedSearchesModule,
   SearchIndexingModule,
   ThemesModule,

@@ -6,7 +6,10 @@ import { SAMPLES as ACCOUNTS } from '../accounts/accounts.mail-samples.ts';
 import { SAMPLES as ADMINISTRATION } from '../administration/administration.mail-samples.ts';
 import { SAMPLES as CONVERSATIONS } from '../conversations/conversations.mail-samples.ts';
 import { SAMPLES as INTRODUCTIONS } from '../introductions/introductions.mail-samples.ts';
+import { SAMPLES as INBOUND_MAIL } from '../inbound-mail/inbound-mail.mail-samples.ts';
 import { SAMPLES as MAILBOX } from '../mailbox/mailbox.mail-samples.ts';
+import { SAMPLES as MATCHING } from '../matching/matching.mail-samples.ts';
+import { SAMPLES as MEETINGS } from '../meetings/meetings.mail-samples.ts';
 import { SAMPLES as MEMBERSHIPS } from '../memberships/memberships.mail-samples.ts';
 import { SAMPLES as NOTIFICATIONS } from '../notifications/notifications.mail-samples.ts';
 import { SAMPLES as OFFERS } from '../offers/offers.mail-samples.ts';
@@ -19,7 +22,10 @@ const ALL: readonly Partial<MailSamples>[] = [
   ADMINISTRATION,
   CONVERSATIONS,
   INTRODUCTIONS,
+  INBOUND_MAIL,
   MAILBOX,
+  MATCHING,
+  MEETINGS,
   MEMBERSHIPS,
   NOTIFICATIONS,
   OFFERS,

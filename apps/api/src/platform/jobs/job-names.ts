@@ -33,10 +33,16 @@ export interface JobPayloads {
   'privacy.delete-old': Record<never, never>;
   /** Looks for malware in a file that came while the scanner did not answer, or by mail. */
   'attachments.scan': { attachmentId: string };
+  /** Looks into the mailbox to which answers go; runs by the clock. */
+  'inbound-mail.poll': Record<never, never>;
   /** Finds whoever has not read what another organisation wrote; runs by the clock. */
   'conversations.find-unread': Record<never, never>;
   /** Mails one reader what she has not read of one conversation, if it is time. */
   'conversations.notify': { conversationId: string; accountId: string };
+  /** Finds the accounts whose mail of the week is due; runs by the clock. */
+  'proposals.find-digests': Record<never, never>;
+  /** Tells one account of the proposals and offers that are new for its organisations. */
+  'proposals.digest': { accountId: string };
   /** Tells one account what its saved searches have newly found. */
   'saved-searches.alert': { accountId: string };
   /** Finds introductions in which something should have happened by now; runs by the clock. */

@@ -166,6 +166,15 @@ export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
     retryAtMostAfterSeconds: 600,
     expireInSeconds: 3600,
   },
+  // The next minute begins it again anyway.
+  'inbound-mail.poll': {
+    batchSize: 1,
+    concurrency: 1,
+    retryLimit: 1,
+    firstRetryAfterSeconds: 30,
+    retryAtMostAfterSeconds: 60,
+    expireInSeconds: 300,
+  },
   // A scanner that is down over a weekend finds its files waiting.
   'attachments.scan': {
     batchSize: 4,
@@ -190,6 +199,23 @@ export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
     retryLimit: 10,
     firstRetryAfterSeconds: 5,
     retryAtMostAfterSeconds: 600,
+    expireInSeconds: 600,
+  },
+  // The next hour begins it again anyway.
+  'proposals.find-digests': {
+    batchSize: 1,
+    concurrency: 1,
+    retryLimit: 3,
+    firstRetryAfterSeconds: 30,
+    retryAtMostAfterSeconds: 300,
+    expireInSeconds: 600,
+  },
+  'proposals.digest': {
+    batchSize: 10,
+    concurrency: 1,
+    retryLimit: 10,
+    firstRetryAfterSeconds: 30,
+    retryAtMostAfterSeconds: 1800,
     expireInSeconds: 600,
   },
   'saved-searches.alert': {
@@ -226,6 +252,9 @@ export const JOB_SCHEDULES: readonly JobSchedule[] = [
   { job: 'offers.find-due', cron: '*/15 * * * *', timeZone: ALERT_TIME_ZONE },
   // Whoever has not read for five minutes is mailed in the sixth.
   { job: 'conversations.find-unread', cron: '* * * * *', timeZone: ALERT_TIME_ZONE },
+  { job: 'inbound-mail.poll', cron: '* * * * *', timeZone: ALERT_TIME_ZONE },
+  // The mail of the week goes out at seven on Monday; the later times are for a Monday on which nobody worked.
+  { job: 'proposals.find-digests', cron: '0 7-20 * * 1-3', timeZone: ALERT_TIME_ZONE },
   { job: 'privacy.delete-old', cron: '15 2,4 * * *', timeZone: ALERT_TIME_ZONE },
 ];
 

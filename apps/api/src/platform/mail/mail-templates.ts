@@ -119,6 +119,27 @@ export interface MailParams extends IntroductionMailParams, OfferMailParams, Tal
   meeting: MeetingMailParams;
   /** An answer by mail that was not taken, or whose files were not. */
   'reply-not-taken': { readonly reason: ReplyNotTaken; readonly files: readonly string[] };
+  /** The mail of the week: partners and offers that are new, with reasons in words of the reader's language. */
+  'proposals-digest': {
+    readonly organisations: readonly {
+      /** The reader's own. */
+      readonly name: string;
+      readonly proposalsPath: string;
+      readonly proposals: readonly {
+        readonly name: string;
+        readonly place: string | null;
+        readonly path: string;
+        readonly reasons: readonly string[];
+      }[];
+      readonly offers: readonly {
+        readonly title: string;
+        readonly by: string;
+        readonly path: string;
+        /** A day. */
+        readonly deadline: string | null;
+      }[];
+    }[];
+  };
   /** The mail of the day: what was collected, written already. `day` is a date. */
   'daily-digest': {
     readonly day: string;
@@ -172,6 +193,7 @@ const TEMPLATES: Readonly<Record<MailTemplate, true>> = {
   'organisation-merged': true,
   meeting: true,
   'reply-not-taken': true,
+  'proposals-digest': true,
   'daily-digest': true,
 };
 export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as MailTemplate[];
