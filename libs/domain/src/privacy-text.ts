@@ -3,8 +3,8 @@
  * `privacy_text_…`) raises the version and writes the new hash: a test compares, and everybody signed in is shown the new text.
  */
 export const PRIVACY_TEXT = {
-  version: 3,
-  hash: '8f03bcfd20793d35cf61f17fb4810d689cc11ff3b0858525d937a0abdeef0754',
+  version: 4,
+  hash: '7d5414dfd4c669433d00051b0c79140e683540c96eee7b5d83c8b19c1411a594',
   /** From when on it applies. */
   since: '2026-11-21',
 } as const;

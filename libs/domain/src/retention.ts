@@ -39,6 +39,10 @@ export const RETENTION_DAYS = {
   CLOSED_CONVERSATIONS: 3 * 365,
   /** Reports of messages with what the message said, after they were decided. */
   DECIDED_REPORTS: 365,
+  /** Files that were uploaded and not sent with a message. */
+  UNSENT_ATTACHMENTS: 1,
+  /** Entries of answers by mail: whose, from where, and what became of them. */
+  ANSWERS_BY_MAIL: 90,
   /** Who had a page open that hears news at once. */
   LIVE_PRESENCE: 1,
   /** What the audit log says of the acts of persons. */

@@ -43,6 +43,8 @@ const RETENTION: Words<RetentionRule> = {
   CLOSED_CONVERSATIONS: m.privacy_text_retention_CLOSED_CONVERSATIONS,
   DECIDED_REPORTS: m.privacy_text_retention_DECIDED_REPORTS,
   LIVE_PRESENCE: m.privacy_text_retention_LIVE_PRESENCE,
+  UNSENT_ATTACHMENTS: m.privacy_text_retention_UNSENT_ATTACHMENTS,
+  ANSWERS_BY_MAIL: m.privacy_text_retention_ANSWERS_BY_MAIL,
   AUDIT_ENTRIES: m.privacy_text_retention_AUDIT_ENTRIES,
   CONSENTS_OF_ERASED: m.privacy_text_retention_CONSENTS_OF_ERASED,
 };

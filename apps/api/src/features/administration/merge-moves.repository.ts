@@ -120,6 +120,8 @@ function movesOf(side: string, across: string): readonly Move[] {
       set: organisation,
     },
     { part: 'CONVERSATIONS', table: 'message', drops: 'false', set: organisation },
+    { part: 'CONVERSATIONS', table: 'attachment', drops: 'false', set: organisation },
+    { part: 'CONVERSATIONS', table: 'meeting', drops: 'false', set: organisation },
     {
       part: 'CONVERSATIONS',
       table: 'message_report',

@@ -1,4 +1,3 @@
 /** Where mails lead. Paths are below the language. */
-export const conversationPath = (id: string, organisationId: string): string =>
-  `/messages/${id}?organisation=${organisationId}`;
+export const conversationPath = (id: string, slug: string): string => `/messages/${id}?for=${slug}`;
 export const reportPath = (id: string): string => `/desk/reports/${id}`;

@@ -30,7 +30,7 @@ export const SAMPLES: Partial<MailSamples> = {
         ],
         earlier: 0,
         takesAnswers: true,
-        path: '/messages/00000000-0000-4000-8000-000000000001?organisation=00000000-0000-4000-8000-000000000002',
+        path: '/messages/00000000-0000-4000-8000-000000000001?for=przyklad',
       },
     },
     {
@@ -47,7 +47,7 @@ export const SAMPLES: Partial<MailSamples> = {
         ],
         earlier: 23,
         takesAnswers: false,
-        path: '/messages/00000000-0000-4000-8000-000000000001?organisation=00000000-0000-4000-8000-000000000002',
+        path: '/messages/00000000-0000-4000-8000-000000000001?for=przyklad',
       },
     },
   ],
@@ -66,7 +66,7 @@ export const SAMPLES: Partial<MailSamples> = {
       params: {
         ...{ partnerName: 'Spolek Ukázkov, z. s.', isRemoved: true, noteLanguage: 'pl' },
         note: 'To była reklama wysyłana do wielu organizacji. Rozmawialiśmy z nadawcą.',
-        path: '/messages/00000000-0000-4000-8000-000000000001?organisation=00000000-0000-4000-8000-000000000002',
+        path: '/messages/00000000-0000-4000-8000-000000000001?for=przyklad',
       },
     },
     {
@@ -74,7 +74,7 @@ export const SAMPLES: Partial<MailSamples> = {
       params: {
         ...{ partnerName: 'Gmina Przykładowo', isRemoved: false, noteLanguage: 'cs' },
         note: 'Zpráva obsahuje jen pozvánku na veřejnou akci, a tak jsme ji ponechali.',
-        path: '/messages/00000000-0000-4000-8000-000000000001?organisation=00000000-0000-4000-8000-000000000002',
+        path: '/messages/00000000-0000-4000-8000-000000000001?for=przyklad',
       },
     },
   ],

@@ -19,7 +19,7 @@ export class NoticeLetters {
 
   async write(tx: Tx, reader: ReaderOfConversation, unread: UnreadConversation): Promise<void> {
     const { conversationId, accountId } = reader;
-    const { organisationId, organisationName, partnerName, lastNumber, noticedUpTo } = unread;
+    const { organisationId, organisationName, organisationSlug, partnerName, lastNumber, noticedUpTo } = unread;
     const messages = await this.notices.messages(tx, reader, organisationId, TOLD_AT_ONCE);
     const replyTo = this.replyAddresses.of(reader);
     // All mails of a conversation hang on a first one that need not exist, so mail programs show them as one thread.
@@ -32,7 +32,7 @@ export class NoticeLetters {
         ...{ organisationName, partnerName, takesAnswers: replyTo !== null },
         messages: messages.map((message) => ({ ...message, sentAt: message.sentAt.toISOString() })),
         earlier: unread.unread - messages.length,
-        path: conversationPath(conversationId, organisationId),
+        path: conversationPath(conversationId, organisationSlug),
       },
       references: before === null ? [thread] : [thread, before],
       inReplyTo: before ?? thread,

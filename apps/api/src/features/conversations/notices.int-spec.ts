@@ -46,8 +46,8 @@ describe('the mail about what was not read', () => {
   const read = (as: TestAccount = talk.cyril, organisationId = talk.czech) =>
     api.query(READ, { input: { conversationId: talk.id, organisationId } }, { as });
   const choose = (choice: string) =>
-    api.db.query('insert into mail_choice (account_id, topic, choice) values ($1, $2, $3)', [
-      ...[talk.cyril.accountId, 'MESSAGES', choice],
+    api.db.query('insert into mail_choice (account_id, topic, choice, chosen_by) values ($1, $2, $3, $4)', [
+      ...[talk.cyril.accountId, 'MESSAGES', choice, 'PAGE'],
     ]);
 
   it('comes after five minutes, with the text in the language of its reader, once', async () => {

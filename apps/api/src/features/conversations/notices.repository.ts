@@ -16,6 +16,7 @@ export interface UnreadConversation {
   /** The side of the reader. */
   readonly organisationId: string;
   readonly organisationName: string;
+  readonly organisationSlug: string;
   readonly partnerName: string;
   readonly unreadSince: Date;
   readonly unread: number;
@@ -63,7 +64,7 @@ export class NoticesRepository {
   /** Null: she has read everything, has muted it, or does not belong to it any longer. */
   async unread(tx: Tx, { conversationId, accountId }: ReaderOfConversation): Promise<UnreadConversation | null> {
     const rows = await tx.query<UnreadConversation[]>(
-      `select account.email, account.language, side.organisation_id as "organisationId", ours.name as "organisationName",
+      `select account.email, account.language, side.organisation_id as "organisationId", ours.name as "organisationName", ours.slug as "organisationSlug",
               theirs.name as "partnerName", min(message.sent_at) as "unreadSince", count(*)::int as unread,
               max(message.number) as "lastNumber", reader.noticed_at as "noticedAt", reader.noticed_up_to as "noticedUpTo"
          from conversation_reader reader

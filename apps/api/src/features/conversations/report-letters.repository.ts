@@ -5,6 +5,8 @@ import { type Tx } from '../../platform/database/data-source.ts';
 interface AboutReport {
   readonly conversationId: string;
   readonly partnerName: string;
+  /** Of whose member reported it. */
+  readonly slug: string;
   readonly isStillMember: boolean;
 }
 
@@ -23,11 +25,12 @@ export class ReportLettersRepository {
 
   async aboutReport(tx: Tx, reportId: string): Promise<AboutReport | null> {
     const rows = await tx.query<AboutReport[]>(
-      `select message.conversation_id as "conversationId", organisation.name as "partnerName",
+      `select message.conversation_id as "conversationId", organisation.name as "partnerName", ours.slug,
               membership.account_id is not null as "isStillMember"
          from message_report report
          join message on message.id = report.message_id
          join organisation on organisation.id = message.organisation_id
+         join organisation ours on ours.id = report.organisation_id
          left join membership
            on membership.account_id = report.reported_by and membership.organisation_id = report.organisation_id
         where report.id = $1`,

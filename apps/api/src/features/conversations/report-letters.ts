@@ -43,7 +43,7 @@ export class ReportLetters {
       params: {
         ...{ partnerName: about.partnerName, isRemoved, note },
         noteLanguage: await this.facts.languageOf(tx, by),
-        path: conversationPath(about.conversationId, row.organisationId),
+        path: conversationPath(about.conversationId, about.slug),
       },
     });
   }

@@ -126,7 +126,7 @@ export class PersonalDataRepository {
   }
 
   /** What waits for her is not sent; of what was sent the entry stays, without the address. */
-  async forgetMails(tx: Tx, { email }: Person): Promise<void> {
+  async forgetMails(tx: Tx, { accountId, email }: Person): Promise<void> {
     await tx.query(
       `update mail_delivery
           set recipient = $2, params = '{}', claimed_until = null,
@@ -135,6 +135,10 @@ export class PersonalDataRepository {
         where lower(recipient) = lower($1)`,
       [email, ERASED_ADDRESS],
     );
+    // Whose answer it was, and from where it came; the message itself stays with those who read it.
+    await tx.query('delete from inbound_mail where account_id = $1 or lower(sender) = lower($2)', [accountId, email]);
+    // What she uploaded and never sent is hers alone.
+    await tx.query('delete from attachment where account_id = $1 and message_id is null', [accountId]);
     await tx.query(
       `delete from captured_mail
         where concat_ws(' ', array_to_string(recipients, ' '), sender, subject, text, html) ~* $1`,

@@ -113,6 +113,19 @@ export const EXPORT_SECTIONS = {
                     message.entries as text, message.conversation_id as conversation
                from message left join organisation on organisation.id = message.organisation_id
               where author_id = $1 order by message.sent_at, message.number`,
+  attachments: `select organisation.name as "inTheNameOf", file_name as "fileName", type, size, scan,
+                       attachment.created_at as "uploadedAt", message_id is not null as "wasSent"
+                  from attachment left join organisation on organisation.id = attachment.organisation_id
+                 where account_id = $1 order by attachment.created_at`,
+  meetings: `select organisation.name as "proposedBy", state, agreed_moment as "agreedMoment", place, link,
+                    case when proposed_by = $1 then note end as note, proposed_at as "proposedAt",
+                    proposed_by = $1 as "proposedByYou", answered_by = $1 as "answeredByYou",
+                    cancelled_by = $1 as "cancelledByYou"
+               from meeting left join organisation on organisation.id = meeting.organisation_id
+              where proposed_by = $1 or answered_by = $1 or cancelled_by = $1 order by proposed_at`,
+  answersByMail: `select received_at as "receivedAt", way, outcome, sender as "sentFrom", account_id = $1 as "takenAsYours",
+                         is_explained as "youWereToldWhy"
+                    from inbound_mail where account_id = $1 or lower(sender) = lower($2) order by received_at`,
   conversationReading: `select conversation_id as conversation, joined_at as since, read_up_to as "readUpTo",
                                read_at as "readAt", muted_at as "mutedAt", noticed_at as "mailedAt"
                           from conversation_reader where account_id = $1 order by joined_at`,

@@ -73,6 +73,15 @@ const ROWS: Readonly<Record<RetentionRule, readonly string[]>> = {
      insert into message_report (message_id, organisation_id, reason, entries, reported_at, state, decided_at, decision_note)
      select said.id, organisation.id, 'SPAM', '[]', $1, 'KEPT', $1, 'n' from said, organisation limit 1`,
   ],
+  UNSENT_ATTACHMENTS: [
+    `with talk as (insert into conversation (kind, subject_id) values ('INTRODUCTION', gen_random_uuid()) returning id)
+     insert into attachment (conversation_id, file_name, type, size, content, scan, created_at)
+     select id, 'a.pdf', 'pdf', 1, 'a', 'NOT_SCANNED', $1 from talk`,
+  ],
+  ANSWERS_BY_MAIL: [
+    `insert into inbound_mail (mail_key, way, received_at, outcome)
+     values (sha256(gen_random_uuid()::text::bytea), 'IMAP', $1, 'AUTOMATIC')`,
+  ],
   LIVE_PRESENCE: [
     `insert into live_presence (account_id, seen_at) select id, $1 from account where email = 'keeper@example.org'
      on conflict (account_id) do update set seen_at = excluded.seen_at`,
@@ -138,6 +147,8 @@ const LEFT: Readonly<Record<RetentionRule, string>> = {
   WAITING_IMPORTS: 'select from import_upload',
   CLOSED_CONVERSATIONS: `select from conversation where kind = 'OFFER'`,
   DECIDED_REPORTS: 'select from message_report',
+  UNSENT_ATTACHMENTS: 'select from attachment where message_id is null',
+  ANSWERS_BY_MAIL: 'select from inbound_mail',
   LIVE_PRESENCE: 'select from live_presence',
   AUDIT_ENTRIES: `select from audit_entry where action = 'TEST_OF_RETENTION'`,
   CONSENTS_OF_ERASED: 'select from consent where erased_at is not null',

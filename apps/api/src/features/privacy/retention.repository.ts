@@ -94,6 +94,13 @@ const STATEMENTS: Readonly<Record<Exclude<RetentionRule, 'CONTACTS_IN_HISTORY'>,
     `delete from message_report where id in (
        select id from message_report where decided_at < $1 limit $2) returning 1`,
   ],
+  UNSENT_ATTACHMENTS: [
+    `delete from attachment where id in (
+       select id from attachment where message_id is null and created_at < $1 limit $2) returning 1`,
+  ],
+  ANSWERS_BY_MAIL: [
+    `delete from inbound_mail where id in (select id from inbound_mail where received_at < $1 limit $2) returning 1`,
+  ],
   LIVE_PRESENCE: [
     `delete from live_presence where account_id in (
        select account_id from live_presence where seen_at < $1 limit $2) returning 1`,

@@ -1,3 +1,4 @@
+import { type ApolloServerPlugin } from '@apollo/server';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Subject } from 'rxjs';
 import { Notifications } from '../database/notifications.ts';
@@ -54,7 +55,11 @@ export class LiveStreams implements OnModuleDestroy {
     stream.complete();
   }
 
-  /** Before the server waits for its connections to end, which streams never do by themselves. */
+  /** A server that stops waits for its connections to end (Apollo drains it first of all), which streams never do by themselves. */
+  readonly endWithServer: ApolloServerPlugin = {
+    serverWillStart: async () => ({ drainServer: () => this.onModuleDestroy() }),
+  };
+
   async onModuleDestroy(): Promise<void> {
     this.isClosed = true;
     for (const [accountId, streams] of [...this.streams]) {

@@ -38,6 +38,8 @@ export class LiveController {
     if (stream === undefined) throw new AppError('TOO_MANY_REQUESTS', { seconds: TOO_MANY_SECONDS });
     // Whoever went away while it was opened is not there to end it.
     if (request.destroyed) this.streams.close(viewer.accountId, stream);
+    // The connection is not kept for other requests: a server that stops would wait for it.
+    request.res?.once('finish', () => request.socket.end());
     return this.told(viewer, token, stream);
   }
 
