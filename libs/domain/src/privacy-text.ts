@@ -4,7 +4,7 @@
  */
 export const PRIVACY_TEXT = {
   version: 4,
-  hash: '7d5414dfd4c669433d00051b0c79140e683540c96eee7b5d83c8b19c1411a594',
+  hash: '40ed0e4226ac272b57df323ac91bfe77795cf96d8f20ba0c7c526dd373d5303f',
   /** From when on it applies. */
   since: '2026-11-21',
 } as const;

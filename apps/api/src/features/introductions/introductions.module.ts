@@ -87,6 +87,6 @@ const MAILS = [
     StoryOfLetter,
     TellHandler,
   ],
-  exports: [IntroducedPairs, IntroductionDeeds, IntroductionsReading, IntroductionsService],
+  exports: [IntroducedPairs, IntroductionDeeds, IntroductionMerges, IntroductionsReading, IntroductionsService],
 })
 export class IntroductionsModule {}
