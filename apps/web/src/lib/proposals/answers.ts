@@ -14,4 +14,6 @@ export interface AnswerDone {
   readonly slug: string;
   /** A moment; null: until it is taken back. */
   readonly until: string | null;
+  /** Later proposals take it into account. */
+  readonly teaches: boolean;
 }

@@ -1,4 +1,5 @@
 /** Answers to proposals: what the forms of both pages ask for, and what is said after it. */
+import { DISMISSAL_RULES } from '@mosty/domain/introductions/dismissals';
 import { m } from '@mosty/messages/messages';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
@@ -30,13 +31,23 @@ export async function doneOf(api: Api, url: URL, putAside: readonly PutAside[]):
   if (about === null) return null;
   if (what === 'undone') {
     const { organisation } = await api.ask(ProposalToMeetDocument, { slug: about });
-    return organisation && { what, name: organisation.name, partnerId: organisation.id, slug: about, until: null };
+    return (
+      organisation && {
+        what,
+        name: organisation.name,
+        partnerId: organisation.id,
+        slug: about,
+        until: null,
+        teaches: false,
+      }
+    );
   }
   const one = putAside.find(({ organisation }) => organisation.slug === about);
   if (one === undefined) return null;
   const { organisation, until, reason } = one;
   const { id: partnerId, name } = organisation;
-  return { what: reason === null ? 'snoozed' : 'dismissed', name, partnerId, slug: about, until };
+  const teaches = reason !== null && DISMISSAL_RULES[reason].teaches !== null;
+  return { what: reason === null ? 'snoozed' : 'dismissed', name, partnerId, slug: about, until, teaches };
 }
 
 /** The organisation of the reader that the address names; without a name, her first. */
