@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ImportsModule } from '../imports/imports.module.ts';
+import { IntroductionsModule } from '../introductions/introductions.module.ts';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { AccountAdministeredMailWriter } from './account-administered.mail.ts';
 import { AdministeredAccountsRepository } from './administered-accounts.repository.ts';
@@ -25,7 +26,7 @@ import { OverviewResolver } from './overview.resolver.ts';
 import { Overview } from './overview.service.ts';
 
 @Module({
-  imports: [ImportsModule, OrganisationsModule],
+  imports: [ImportsModule, IntroductionsModule, OrganisationsModule],
   controllers: [ImportUploadsController],
   providers: [
     AccountAdministeredMailWriter,
