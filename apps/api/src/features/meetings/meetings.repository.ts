@@ -180,7 +180,11 @@ export class MeetingsRepository {
   }
 
   /** The meeting that she may put into her calendar. */
-  async seenBy(accountId: string, id: string): Promise<(MeetingRow & MeetingReader) | null> {
+  async seenBy(
+    accountId: string,
+    id: string,
+    organisationId: string | null = null,
+  ): Promise<(MeetingRow & MeetingReader) | null> {
     const rows = await this.transactions.reader.query<(MeetingRow & MeetingReader)[]>(
       `select seen.*, account.id as "accountId", account.email, account.display_name as name, account.language,
               organisation.country, organisation.name as "organisationName"
@@ -189,8 +193,9 @@ export class MeetingsRepository {
          join organisation on organisation.id = side.organisation_id
          join membership on membership.organisation_id = side.organisation_id and membership.account_id = $1
          join account on account.id = membership.account_id
+        where $3::uuid is null or side.organisation_id = $3
         order by side.organisation_id limit 1`,
-      [accountId, id],
+      [accountId, id, organisationId],
     );
     return rows[0] ?? null;
   }

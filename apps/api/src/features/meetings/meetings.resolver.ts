@@ -1,5 +1,15 @@
 import { MEETING_LIMITS } from '@mosty/domain/meetings';
-import { Args, Context, GraphQLISODateTime, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  GraphQLISODateTime,
+  ID,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/permissions.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { WorkingCalendars } from '../../platform/clock/working-calendar.ts';
@@ -36,6 +46,17 @@ export class MeetingsResolver {
     return moments.slice(0, MEETING_LIMITS.moments).map((at) => toMoment(at, now, calendar));
   }
 
+  @Query(() => Meeting)
+  @Allow('MEMBER', 'organisationId')
+  async meeting(
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: RequestContext,
+  ): Promise<Meeting> {
+    const actor = actorOf(context, organisationId);
+    return this.shown(await this.service.find(actor, id), actor);
+  }
+
   @Mutation(() => Meeting)
   @Allow('MEMBER', 'input.organisationId')
   async proposeMeeting(
@@ -63,8 +84,8 @@ export class MeetingsResolver {
     return this.shown(await this.service.cancel(actor, meetingId, note), actor);
   }
 
-  @ResolveField(() => Meeting, { nullable: true, description: 'The dates that it proposes.' })
-  async meeting(@Parent() message: Message, @Context() { loaders }: RequestContext): Promise<Meeting | null> {
+  @ResolveField('meeting', () => Meeting, { nullable: true, description: 'The dates that it proposes.' })
+  async meetingOf(@Parent() message: Message, @Context() { loaders }: RequestContext): Promise<Meeting | null> {
     const row = message.isRemoved ? null : await this.repository.ofMessages(loaders).load(message.id);
     return row && this.toMeeting(row, message.isOurs);
   }

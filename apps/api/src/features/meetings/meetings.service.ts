@@ -116,6 +116,13 @@ export class MeetingsService {
     });
   }
 
+  /** Seen by a member of a side. */
+  async find(by: MeetingActor, id: string): Promise<MeetingRow> {
+    const meeting = isId(id) ? await this.repository.seenBy(by.accountId, id, by.organisationId) : null;
+    if (meeting === null) throw missing();
+    return meeting;
+  }
+
   private async locked(
     by: MeetingActor,
     id: string,
