@@ -79,6 +79,14 @@ export type AnswerIntroductionInput = {
   readonly side?: IntroductionSideCode | null | undefined;
 };
 
+export type AnswerMeetingInput = {
+  readonly meetingId: string | number;
+  /** One of the dates; null: none of them fits. */
+  readonly moment?: string | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly organisationId: string | number;
+};
+
 /** Why an administrator took an organisation out of lists and matching. */
 export type ArchivalReason =
   | 'ASKED_FOR'
@@ -187,6 +195,12 @@ export type CameToNothingReason =
   | 'OTHER_WITH_NOTE'
   | 'PLANS_CHANGED'
   | 'THEME_DOES_NOT_FIT';
+
+export type CancelMeetingInput = {
+  readonly meetingId: string | number;
+  readonly note?: string | null | undefined;
+  readonly organisationId: string | number;
+};
 
 export type ChangeAccountRoleInput = {
   readonly accountId: string | number;
@@ -632,6 +646,23 @@ export type MarkConversationReadInput = {
   readonly upTo?: number | null | undefined;
 };
 
+/** What may be done with a meeting. COUNTER and MOVE: propose other dates that replace it. */
+export type MeetingDeed =
+  | 'ANSWER'
+  | 'CANCEL'
+  | 'COUNTER'
+  | 'MOVE'
+  | 'WITHDRAW';
+
+/** REPLACED: other dates were proposed instead, or the agreed date was moved. WITHDRAWN: taken back before an answer. */
+export type MeetingState =
+  | 'AGREED'
+  | 'CANCELLED'
+  | 'NONE_FITS'
+  | 'PROPOSED'
+  | 'REPLACED'
+  | 'WITHDRAWN';
+
 /** The role within an organisation. */
 export type MembershipRole =
   | 'COORDINATOR'
@@ -654,9 +685,12 @@ export type MergeOrganisationsInput = {
 /** What hangs on an organisation beside its profile. */
 export type MergePart =
   | 'ADDRESSES'
+  | 'BLOCKS'
   | 'CONFIRMATION_REQUESTS'
+  | 'CONVERSATIONS'
   | 'DIGEST_ENTRIES'
   | 'HISTORY'
+  | 'INTRODUCTIONS'
   | 'INVITATIONS'
   | 'JOIN_REQUESTS'
   | 'LOGOS'
@@ -716,6 +750,7 @@ export type MuteConversationInput = {
 };
 
 export type NotificationSettingsInput = {
+  /** None, when they are left out. */
   readonly quietHours?: QuietHoursInput | null | undefined;
   readonly topics: ReadonlyArray<TopicChoiceInput>;
 };
@@ -934,6 +969,23 @@ export type ProposalInput = {
   readonly organisationId: string | number;
   /** The organisation across the border that is proposed to it. */
   readonly partnerId: string | number;
+};
+
+export type ProposeMeetingInput = {
+  /** Chosen by the sender; the same proposal sent again with it is not made twice. */
+  readonly clientKey: string;
+  readonly conversationId: string | number;
+  readonly link?: string | null | undefined;
+  readonly minutes: number;
+  /** One to five; refusals name `moments.0`. */
+  readonly moments: ReadonlyArray<string>;
+  /** In the language of the request. */
+  readonly note?: string | null | undefined;
+  readonly organisationId: string | number;
+  /** A place, the address of a call, or both. */
+  readonly place?: string | null | undefined;
+  /** The proposal, or the agreed date, whose place it is to take. */
+  readonly replacesId?: string | number | null | undefined;
 };
 
 export type PublishOfferInput = {
@@ -1844,7 +1896,45 @@ export type CapturedMailQueryVariables = Exact<{
 
 export type CapturedMailQuery = { readonly capturedMail: { readonly id: string, readonly messageId: string, readonly from: string, readonly to: ReadonlyArray<string>, readonly subject: string, readonly text: string, readonly html: string | null, readonly sentAt: string } | null };
 
-export type ReadMessageFragment = { readonly id: string, readonly number: number, readonly sentAt: string, readonly via: MessageChannel, readonly isMine: boolean, readonly isOurs: boolean, readonly isRemoved: boolean, readonly isReadByOther: boolean, readonly language: Language, readonly author: { readonly name: string | null, readonly role: MembershipRole | null, readonly isFormer: boolean, readonly organisation: { readonly name: string, readonly country: Country } | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string, readonly sentences: ReadonlyArray<{ readonly isReworded: boolean, readonly parts: ReadonlyArray<{ readonly kind: MessagePartKind, readonly text: string, readonly language: Language | null, readonly href: string | null }> }> }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly size: number, readonly state: ScanState, readonly type: AttachmentType, readonly href: string | null }> };
+export type ShownMeetingFragment = { readonly id: string, readonly conversationId: string, readonly state: MeetingState, readonly isOurs: boolean, readonly minutes: number, readonly place: string | null, readonly link: string | null, readonly note: string | null, readonly noteLanguage: Language, readonly agreedMoment: string | null, readonly heldMoment: string | null, readonly viewerMay: ReadonlyArray<MeetingDeed>, readonly calendarHref: string | null, readonly moments: ReadonlyArray<{ readonly at: string, readonly freeIn: ReadonlyArray<Country>, readonly isPast: boolean }> };
+
+export type MeetingToAnswerQueryVariables = Exact<{
+  organisationId: string | number;
+  id: string | number;
+}>;
+
+
+export type MeetingToAnswerQuery = { readonly meeting: { readonly id: string, readonly conversationId: string, readonly state: MeetingState, readonly isOurs: boolean, readonly minutes: number, readonly place: string | null, readonly link: string | null, readonly note: string | null, readonly noteLanguage: Language, readonly agreedMoment: string | null, readonly heldMoment: string | null, readonly viewerMay: ReadonlyArray<MeetingDeed>, readonly calendarHref: string | null, readonly moments: ReadonlyArray<{ readonly at: string, readonly freeIn: ReadonlyArray<Country>, readonly isPast: boolean }> } };
+
+export type MeetingMomentsQueryVariables = Exact<{
+  moments: ReadonlyArray<string> | string;
+}>;
+
+
+export type MeetingMomentsQuery = { readonly meetingMoments: ReadonlyArray<{ readonly at: string, readonly freeIn: ReadonlyArray<Country> }> };
+
+export type ProposeMeetingMutationVariables = Exact<{
+  input: ProposeMeetingInput;
+}>;
+
+
+export type ProposeMeetingMutation = { readonly proposeMeeting: { readonly id: string } };
+
+export type AnswerMeetingMutationVariables = Exact<{
+  input: AnswerMeetingInput;
+}>;
+
+
+export type AnswerMeetingMutation = { readonly answerMeeting: { readonly id: string, readonly state: MeetingState } };
+
+export type CancelMeetingMutationVariables = Exact<{
+  input: CancelMeetingInput;
+}>;
+
+
+export type CancelMeetingMutation = { readonly cancelMeeting: { readonly id: string } };
+
+export type ReadMessageFragment = { readonly id: string, readonly number: number, readonly sentAt: string, readonly via: MessageChannel, readonly isMine: boolean, readonly isOurs: boolean, readonly isRemoved: boolean, readonly isReadByOther: boolean, readonly language: Language, readonly author: { readonly name: string | null, readonly role: MembershipRole | null, readonly isFormer: boolean, readonly organisation: { readonly name: string, readonly country: Country } | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string, readonly sentences: ReadonlyArray<{ readonly isReworded: boolean, readonly parts: ReadonlyArray<{ readonly kind: MessagePartKind, readonly text: string, readonly language: Language | null, readonly href: string | null }> }> }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly size: number, readonly state: ScanState, readonly type: AttachmentType, readonly href: string | null }>, readonly meeting: { readonly id: string, readonly conversationId: string, readonly state: MeetingState, readonly isOurs: boolean, readonly minutes: number, readonly place: string | null, readonly link: string | null, readonly note: string | null, readonly noteLanguage: Language, readonly agreedMoment: string | null, readonly heldMoment: string | null, readonly viewerMay: ReadonlyArray<MeetingDeed>, readonly calendarHref: string | null, readonly moments: ReadonlyArray<{ readonly at: string, readonly freeIn: ReadonlyArray<Country>, readonly isPast: boolean }> } | null };
 
 export type ListedConversationFragment = { readonly id: string, readonly kind: ConversationKind, readonly movedAt: string, readonly unreadCount: number, readonly isMuted: boolean, readonly isClosed: boolean, readonly sides: ReadonlyArray<{ readonly isOurs: boolean, readonly organisation: { readonly id: string, readonly name: string, readonly slug: string, readonly country: Country } }>, readonly lastMessage: { readonly id: string, readonly number: number, readonly sentAt: string, readonly isOurs: boolean, readonly isRemoved: boolean, readonly author: { readonly name: string | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }> } | null };
 
@@ -1885,7 +1975,7 @@ export type MessagesQueryVariables = Exact<{
 }>;
 
 
-export type MessagesQuery = { readonly messages: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly sentAt: string, readonly via: MessageChannel, readonly isMine: boolean, readonly isOurs: boolean, readonly isRemoved: boolean, readonly isReadByOther: boolean, readonly language: Language, readonly author: { readonly name: string | null, readonly role: MembershipRole | null, readonly isFormer: boolean, readonly organisation: { readonly name: string, readonly country: Country } | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string, readonly sentences: ReadonlyArray<{ readonly isReworded: boolean, readonly parts: ReadonlyArray<{ readonly kind: MessagePartKind, readonly text: string, readonly language: Language | null, readonly href: string | null }> }> }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly size: number, readonly state: ScanState, readonly type: AttachmentType, readonly href: string | null }> }>, readonly pageInfo: { readonly hasPreviousPage: boolean, readonly hasNextPage: boolean, readonly startCursor: string | null } } };
+export type MessagesQuery = { readonly messages: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly sentAt: string, readonly via: MessageChannel, readonly isMine: boolean, readonly isOurs: boolean, readonly isRemoved: boolean, readonly isReadByOther: boolean, readonly language: Language, readonly author: { readonly name: string | null, readonly role: MembershipRole | null, readonly isFormer: boolean, readonly organisation: { readonly name: string, readonly country: Country } | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string, readonly sentences: ReadonlyArray<{ readonly isReworded: boolean, readonly parts: ReadonlyArray<{ readonly kind: MessagePartKind, readonly text: string, readonly language: Language | null, readonly href: string | null }> }> }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly size: number, readonly state: ScanState, readonly type: AttachmentType, readonly href: string | null }>, readonly meeting: { readonly id: string, readonly conversationId: string, readonly state: MeetingState, readonly isOurs: boolean, readonly minutes: number, readonly place: string | null, readonly link: string | null, readonly note: string | null, readonly noteLanguage: Language, readonly agreedMoment: string | null, readonly heldMoment: string | null, readonly viewerMay: ReadonlyArray<MeetingDeed>, readonly calendarHref: string | null, readonly moments: ReadonlyArray<{ readonly at: string, readonly freeIn: ReadonlyArray<Country>, readonly isPast: boolean }> } | null }>, readonly pageInfo: { readonly hasPreviousPage: boolean, readonly hasNextPage: boolean, readonly startCursor: string | null } } };
 
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
@@ -3023,6 +3113,28 @@ export const OwnRequestFragmentDoc = new TypedDocumentString(`
   reason
 }
     `, {"fragmentName":"OwnRequest"}) as unknown as TypedDocumentString<OwnRequestFragment, unknown>;
+export const ShownMeetingFragmentDoc = new TypedDocumentString(`
+    fragment ShownMeeting on Meeting {
+  id
+  conversationId
+  state
+  isOurs
+  minutes
+  place
+  link
+  note
+  noteLanguage
+  agreedMoment
+  heldMoment
+  viewerMay
+  calendarHref
+  moments {
+    at
+    freeIn
+    isPast
+  }
+}
+    `, {"fragmentName":"ShownMeeting"}) as unknown as TypedDocumentString<ShownMeetingFragment, unknown>;
 export const ReadMessageFragmentDoc = new TypedDocumentString(`
     fragment ReadMessage on Message {
   id
@@ -3065,8 +3177,30 @@ export const ReadMessageFragmentDoc = new TypedDocumentString(`
     type
     href
   }
+  meeting {
+    ...ShownMeeting
+  }
 }
-    `, {"fragmentName":"ReadMessage"}) as unknown as TypedDocumentString<ReadMessageFragment, unknown>;
+    fragment ShownMeeting on Meeting {
+  id
+  conversationId
+  state
+  isOurs
+  minutes
+  place
+  link
+  note
+  noteLanguage
+  agreedMoment
+  heldMoment
+  viewerMay
+  calendarHref
+  moments {
+    at
+    freeIn
+    isPast
+  }
+}`, {"fragmentName":"ReadMessage"}) as unknown as TypedDocumentString<ReadMessageFragment, unknown>;
 export const ListedConversationFragmentDoc = new TypedDocumentString(`
     fragment ListedConversation on Conversation {
   id
@@ -4772,6 +4906,62 @@ export const CapturedMailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CapturedMailQuery, CapturedMailQueryVariables>;
+export const MeetingToAnswerDocument = new TypedDocumentString(`
+    query MeetingToAnswer($organisationId: ID!, $id: ID!) {
+  meeting(organisationId: $organisationId, id: $id) {
+    ...ShownMeeting
+  }
+}
+    fragment ShownMeeting on Meeting {
+  id
+  conversationId
+  state
+  isOurs
+  minutes
+  place
+  link
+  note
+  noteLanguage
+  agreedMoment
+  heldMoment
+  viewerMay
+  calendarHref
+  moments {
+    at
+    freeIn
+    isPast
+  }
+}`) as unknown as TypedDocumentString<MeetingToAnswerQuery, MeetingToAnswerQueryVariables>;
+export const MeetingMomentsDocument = new TypedDocumentString(`
+    query MeetingMoments($moments: [DateTime!]!) {
+  meetingMoments(moments: $moments) {
+    at
+    freeIn
+  }
+}
+    `) as unknown as TypedDocumentString<MeetingMomentsQuery, MeetingMomentsQueryVariables>;
+export const ProposeMeetingDocument = new TypedDocumentString(`
+    mutation ProposeMeeting($input: ProposeMeetingInput!) {
+  proposeMeeting(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeMeetingMutation, ProposeMeetingMutationVariables>;
+export const AnswerMeetingDocument = new TypedDocumentString(`
+    mutation AnswerMeeting($input: AnswerMeetingInput!) {
+  answerMeeting(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerMeetingMutation, AnswerMeetingMutationVariables>;
+export const CancelMeetingDocument = new TypedDocumentString(`
+    mutation CancelMeeting($input: CancelMeetingInput!) {
+  cancelMeeting(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelMeetingMutation, CancelMeetingMutationVariables>;
 export const ConversationsDocument = new TypedDocumentString(`
     query Conversations($organisationId: ID!, $box: ConversationBox, $query: String, $first: Int, $after: String) {
   conversations(
@@ -4900,7 +5090,27 @@ export const MessagesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ReadMessage on Message {
+    fragment ShownMeeting on Meeting {
+  id
+  conversationId
+  state
+  isOurs
+  minutes
+  place
+  link
+  note
+  noteLanguage
+  agreedMoment
+  heldMoment
+  viewerMay
+  calendarHref
+  moments {
+    at
+    freeIn
+    isPast
+  }
+}
+fragment ReadMessage on Message {
   id
   number
   sentAt
@@ -4940,6 +5150,9 @@ export const MessagesDocument = new TypedDocumentString(`
     state
     type
     href
+  }
+  meeting {
+    ...ShownMeeting
   }
 }`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
 export const SendMessageDocument = new TypedDocumentString(`
