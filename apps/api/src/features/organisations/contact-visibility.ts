@@ -51,13 +51,20 @@ export class ContactVisibilityRules {
     return isBroker(viewer) && isBrokerOf(viewer, (await this.regions.of(organisationId, loaders)) ?? null);
   }
 
-  /** Both sides have said that they work together: today by a partnership that both, or a source, have stated. */
+  /**
+   * Both sides have said that they work together: by a partnership that both, or a source, have stated, or by an introduction
+   * that both accepted and that ended in an agreement.
+   */
   async hasAgreement(
     viewersOrganisations: readonly string[],
     organisationId: string,
     { loaders }: RequestContext,
   ): Promise<boolean> {
-    const partnerships = await this.organisations.partnershipLoader(loaders).load(organisationId);
+    const [partnerships, agreed] = await Promise.all([
+      this.organisations.partnershipLoader(loaders).load(organisationId),
+      this.organisations.agreedLoader(loaders).load(organisationId),
+    ]);
+    if (agreed.some((id) => viewersOrganisations.includes(id))) return true;
     return partnerships.some(
       ({ plOrganisationId, czOrganisationId, isMutual }) =>
         isMutual && viewersOrganisations.some((id) => id === plOrganisationId || id === czOrganisationId),

@@ -90,6 +90,18 @@ export class OrganisationsRepository {
     });
   }
 
+  /** With whom it has agreed to work together, in an introduction. */
+  agreedLoader(loaders: Loaders) {
+    return loaders.of<readonly string[]>('agreedIntroductions', async (ids) => {
+      const rows = await this.transactions.reader.query<{ pl: string; cz: string }[]>(
+        `select pl_organisation_id as pl, cz_organisation_id as cz from introduction
+          where state = 'AGREED' and (pl_organisation_id = any($1::uuid[]) or cz_organisation_id = any($1::uuid[]))`,
+        [ids],
+      );
+      return ids.map((id) => rows.flatMap(({ pl, cz }) => (pl === id ? [cz] : cz === id ? [pl] : [])));
+    });
+  }
+
   /** The row, locked until the transaction ends, so that two changes of one profile happen one after the other. */
   lock(tx: Tx, id: string): Promise<OrganisationRow | null> {
     return tx.findOne(OrganisationRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
