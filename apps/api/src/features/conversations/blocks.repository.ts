@@ -49,9 +49,9 @@ export class BlocksRepository {
   /** The latest first. */
   of(organisationId: string): Promise<BlockRow[]> {
     return this.transactions.reader.query(
-      `select blocked_id as "blockedId", reason, blocked_at as "blockedAt", account.display_name as "blockedBy"
+      `select blocked_id as "blockedId", reason, block.blocked_at as "blockedAt", account.display_name as "blockedBy"
          from organisation_block block left join account on account.id = block.blocked_by
-        where block.organisation_id = $1 order by blocked_at desc, blocked_id`,
+        where block.organisation_id = $1 order by block.blocked_at desc, blocked_id`,
       [organisationId],
     );
   }

@@ -106,10 +106,10 @@ export class ConversationsService {
     const { conversationId, author, organisationId, clientKey } = posted;
     if (![conversationId, author, organisationId].every(isId)) throw missing();
     const known = await this.messages.lockAuthor(tx, author);
-    const conversation = known && (await this.conversations.lock(tx, conversationId));
-    if (!known || !conversation) throw missing();
     const sides = await this.conversations.sidesOf(tx, author, conversationId);
-    if (!sides.includes(organisationId.toLowerCase())) throw missing();
+    if (!known || !sides.includes(organisationId.toLowerCase())) throw missing();
+    const conversation = await this.conversations.lock(tx, conversationId);
+    if (!conversation) throw missing();
     const sent = await this.messages.sentWith(tx, conversationId, author, clientKey);
     if (sent !== null) return sent;
     if (await this.conversations.isShut(tx, conversationId)) throw new AppError('CONVERSATION_CLOSED', {});

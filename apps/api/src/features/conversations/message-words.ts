@@ -37,7 +37,8 @@ export interface MessageQuery {
 /** All words must be there, as they are, begun, or in another form. Null: nothing to look for. */
 export function readQuery(typed: string): MessageQuery | null {
   const all = tokenise(typed, MAX_QUERY_WORDS).map(({ word }) => word);
-  const telling = all.filter((word) => !LANGUAGES.some((language) => isStopWord(word, language)));
+  // Small words of one language are words of another one („maja” are both „have” and „of May”), so only letters are left out.
+  const telling = all.filter((word) => word.length > 1);
   const words = [...new Set(telling.length > 0 ? telling : all)];
   if (words.length === 0) return null;
   // Words are letters and digits, so quotes are all that they need.

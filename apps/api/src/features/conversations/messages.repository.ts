@@ -146,8 +146,14 @@ export class MessagesRepository {
     );
   }
 
-  async find(id: string): Promise<MessageRow | null> {
-    const rows = await this.transactions.reader.query<MessageRow[]>(`${SELECTED} where message.id = $1`, [id]);
+  /** Null also for one of a conversation that the organisation is no side of. */
+  async find(id: string, organisationId: string): Promise<MessageRow | null> {
+    const rows = await this.transactions.reader.query<MessageRow[]>(
+      `${SELECTED} where message.id = $1 and exists (
+          select from conversation_side side
+           where side.conversation_id = message.conversation_id and side.organisation_id = $2)`,
+      [id, organisationId],
+    );
     return rows[0] ?? null;
   }
 
