@@ -1,4 +1,7 @@
 /** The shape of the files in examples/; examples/README.md describes each field. */
+import { OFFER_CONTENT_LIMITS, OFFER_CURRENCIES, OFFER_VISIBILITIES } from '@mosty/domain/offer-content';
+import { OFFER_CLOSINGS, OFFER_KINDS, OFFER_LIMITS } from '@mosty/domain/offers';
+import { PROGRAMME_CODES } from '@mosty/domain/programmes';
 import { readRegisterId } from '@mosty/domain/register-ids';
 import {
   CONTACT_VISIBILITIES,
@@ -105,6 +108,46 @@ export const partnershipsFile = z.strictObject({
   ),
 });
 
+/** Days from today instead of dates, so that examples are always open. */
+export const offersFile = z.strictObject({
+  offers: z.array(
+    z.strictObject({
+      key,
+      owner: key,
+      kind: z.enum(OFFER_KINDS),
+      texts: z
+        .array(z.strictObject({ language: z.enum(LANGUAGES), title: text(150), text: text(5000) }))
+        .min(1),
+      themes: z
+        .array(z.string().refine(isThemeCode, 'must be the code of a theme'))
+        .min(1)
+        .max(OFFER_CONTENT_LIMITS.themes),
+      forms: z.array(z.enum(COOPERATION_FORMS)),
+      visibility: z.enum(OFFER_VISIBILITIES).default('PUBLIC'),
+      /** Its last day; of one that was closed, when that was. */
+      deadlineInDays: z.int().min(-365).max(OFFER_LIMITS.deadlineDays),
+      publishedDaysAgo: z.int().min(0).max(365),
+      closed: z.enum(OFFER_CLOSINGS).optional(),
+      partner: z.strictObject({
+        wantedKinds: z.array(z.enum(ORGANISATION_KINDS)),
+        wantedRegions: z.array(text(10)),
+        partnersWanted: z.int().min(OFFER_LIMITS.partnersWanted.min).max(OFFER_LIMITS.partnersWanted.max),
+      }),
+      frame: z.strictObject({
+        programme: z.enum(PROGRAMME_CODES).optional(),
+        callName: text(200).optional(),
+        startsInDays: z.int().optional(),
+        endsInDays: z.int().optional(),
+        places: text(200).optional(),
+        budgetFrom: z.int().min(0).optional(),
+        budgetTo: z.int().min(0).optional(),
+        currency: z.enum(OFFER_CURRENCIES).optional(),
+        ownContributionPercent: z.int().min(0).max(100).optional(),
+      }),
+    }),
+  ),
+});
+
 export const accountsFile = z.strictObject({
   accounts: z.array(
     z.strictObject({
@@ -126,6 +169,7 @@ export type ExampleProfile = z.infer<typeof profile>;
 export type ExampleStub = z.infer<typeof stub>;
 export type ExampleOrganisation = ExampleProfile | ExampleStub;
 export type ExamplePartnership = z.infer<typeof partnershipsFile>['partnerships'][number];
+export type ExampleOffer = z.infer<typeof offersFile>['offers'][number];
 export type ExampleAccount = z.infer<typeof accountsFile>['accounts'][number];
 
 export type ExamplePlace = ExamplePlaceInDistrict & {

@@ -7,9 +7,11 @@ import {
   accountsFile,
   type ExampleAccount,
   type ExampleDistrict,
+  type ExampleOffer,
   type ExampleOrganisation,
   type ExamplePartnership,
   type ExamplePlace,
+  offersFile,
   organisationsFile,
   partnershipsFile,
   placesFile,
@@ -24,6 +26,7 @@ export interface Examples {
   readonly organisations: readonly ExampleOrganisation[];
   readonly partnerships: readonly ExamplePartnership[];
   readonly accounts: readonly ExampleAccount[];
+  readonly offers: readonly ExampleOffer[];
 }
 
 type Draft = { -readonly [Part in keyof Examples]: Examples[Part][number][] };
@@ -42,7 +45,7 @@ export function codeOf(place: { teryt: string } | { lau2: string }): string {
 /** Throws an ExampleFilesError that lists every problem. */
 export async function readExamples(folder = EXAMPLES_FOLDER): Promise<Examples> {
   const problems: string[] = [];
-  const draft: Draft = { districts: [], places: [], organisations: [], partnerships: [], accounts: [] };
+  const draft: Draft = { districts: [], places: [], organisations: [], partnerships: [], accounts: [], offers: [] };
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   for (const name of names) addFile(draft, name, await readFile(join(folder, name), 'utf8'), problems);
   // A record with a wrong field is left out, so that its absence would be reported again and again.
@@ -67,6 +70,7 @@ function addFile(draft: Draft, name: string, content: string, problems: string[]
   };
   if (name.startsWith('places-')) addPlaces(draft, checked(placesFile));
   else if (name === 'partnerships.json') draft.partnerships.push(...(checked(partnershipsFile)?.partnerships ?? []));
+  else if (name === 'offers.json') draft.offers.push(...(checked(offersFile)?.offers ?? []));
   else if (name === 'accounts.json') draft.accounts.push(...(checked(accountsFile)?.accounts ?? []));
   else draft.organisations.push(...(checked(organisationsFile)?.organisations ?? []));
 }
@@ -89,7 +93,7 @@ function addPlaces(draft: Draft, file: z.infer<typeof placesFile> | undefined): 
 }
 
 /** What one file cannot know: names used twice, references to nothing. */
-function contradictions({ places, organisations, partnerships, accounts }: Draft): string[] {
+function contradictions({ places, organisations, partnerships, accounts, offers }: Draft): string[] {
   const placeByCode = new Map(places.map((place) => [codeOf(place), place]));
   const byKey = new Map(organisations.map((organisation) => [organisation.key, organisation]));
   const problems = [
@@ -121,6 +125,9 @@ function contradictions({ places, organisations, partnerships, accounts }: Draft
     if (byKey.get(pl)?.country !== 'PL') problems.push(`partnership of ${pl} and ${cz}: no Polish organisation ${pl}`);
     if (byKey.get(cz)?.country !== 'CZ') problems.push(`partnership of ${pl} and ${cz}: no Czech organisation ${cz}`);
   }
+  problems.push(...twice(offers.map(({ key }) => key)).map((key) => `the offer ${key} is there twice`));
+  for (const { key, owner } of offers)
+    if (byKey.get(owner)?.status !== 'ACTIVE') problems.push(`offer ${key}: no active organisation ${owner}`);
   for (const { key, memberships } of accounts)
     for (const { organisation } of memberships)
       if (!byKey.has(organisation)) problems.push(`account ${key}: no organisation ${organisation}`);

@@ -46,6 +46,13 @@ export class OfferDeciding {
     return this.save(tx, opened, catchUpOffer(opened.offer, this.clock.now(), this.context()), null);
   }
 
+  /** Does what is due, and writes down when the next thing is. */
+  async catchUp(tx: Tx, offerId: string): Promise<void> {
+    const { offer } = await this.open(tx, offerId);
+    const dueAt = offerDueAt(offer, this.context().calendar)?.at ?? null;
+    await this.decisions.setDueAt(tx, offerId, dueAt);
+  }
+
   /** Refused by the rules, or done. `words`: of who says that she is interested. */
   async decide(tx: Tx, opened: OpenOffer, event: OfferEvent, words: InterestWords | null = null): Promise<OpenOffer> {
     return this.save(tx, opened, valueOf(decideOffer(opened.offer, event, this.context())), words);

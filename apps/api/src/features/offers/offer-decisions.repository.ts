@@ -26,6 +26,10 @@ export class OfferDecisionsRepository {
     }
   }
 
+  async setDueAt(tx: Tx, offerId: string, dueAt: Date | null): Promise<void> {
+    await tx.query('update offer set due_at = $2 where id = $1', [offerId, dueAt]);
+  }
+
   async record(tx: Tx, offerId: string, transition: OfferTransition): Promise<void> {
     const { interestId, event, from, to, by, channel, at } = transition;
     const organisationId = by.as === 'ORGANISATION' ? by.organisationId : null;

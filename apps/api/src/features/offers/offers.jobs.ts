@@ -48,7 +48,7 @@ export class CatchUpOfferHandler implements JobHandler<'offers.catch-up'> {
   handle(payloads: readonly JobPayloads['offers.catch-up'][]): Promise<JobOutcomes> {
     return oneByOne(payloads, async ({ offerId }) => {
       try {
-        await this.transactions.run((tx) => this.deciding.open(tx, offerId));
+        await this.transactions.run((tx) => this.deciding.catchUp(tx, offerId));
       } catch (error) {
         // Deleted with its organisation since the job was written.
         if (!(error instanceof AppError) || error.code !== 'NOT_FOUND') throw error;
