@@ -1,0 +1,137 @@
+/** From the question of a broker to an agreement: asked by mail, answered without signing in, told what came of it. */
+import type { Page } from '@playwright/test';
+import { inspect } from './inspect.ts';
+import { linkMailedTo } from './mailbox.ts';
+import { expect, LANGUAGES, open, signInAs, test } from './visitor.ts';
+
+const BROKER_OF_OPOLE = 'Broker, Aglomeracja Opolska';
+const POLISH_NGO = {
+  account: 'Koordynator, „Zmyślony Szlak”',
+  slug: 'zmyslony-szlak',
+  email: 'zmyslony.szlak@example.org',
+};
+const CZECH_NGO = {
+  account: 'Koordinátorka, Domácí hospic Smyšlenka',
+  slug: 'hospic-smyslenka',
+  email: 'hospic.smyslenka@example.org',
+};
+const AGGLOMERATIONS = '/pl/desk/new?one=aglomeracja-opolska&other=olomoucka-aglomerace';
+
+/** A refused form is a failed request for the browser. */
+function forgiveRefusals(complaints: string[], count: number): void {
+  const refused = complaints.splice(0);
+  expect(refused.filter((complaint) => !complaint.includes('status of 400'))).toEqual([]);
+  expect(refused).toHaveLength(count);
+}
+
+/** Journeys share a database: two who are being introduced already are not asked again. */
+async function askBoth(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Wyślij zapytanie do obu stron' }).click();
+  await expect(page).toHaveURL(/\/introductions\/[0-9a-f-]{36}/);
+}
+
+test('a broker asks two, both accept from the mail, and what came of it is told', async ({ page, complaints }) => {
+  test.slow();
+  await signInAs(page, BROKER_OF_OPOLE);
+  await page.goto('/pl/desk/without?q=Zmy%C5%9Blony');
+  await page.getByRole('link', { name: /^Znajdź partnera: .*Zmyślony Szlak/ }).click();
+  await page.getByRole('searchbox').fill('Smyšlenka');
+  await page.getByRole('button', { name: 'Szukaj' }).click();
+  await page
+    .getByRole('link', { name: /^Wybierz: .*Smyšlenka/ })
+    .last()
+    .click();
+  await page.getByLabel('Wiadomość dla obu stron').fill('x'.repeat(501));
+  await page.getByRole('button', { name: 'Wyślij zapytanie do obu stron' }).click();
+  await expect(page.getByRole('alert')).toContainText('500');
+  await expect(page.getByLabel('Wiadomość dla obu stron')).toHaveValue('x'.repeat(501));
+  forgiveRefusals(complaints, 1);
+  await page.getByLabel('Wiadomość dla obu stron').fill('Obie organizacje pracują z wolontariuszami.');
+  await page.getByRole('button', { name: 'Wyślij zapytanie do obu stron' }).click();
+  await expect(page.getByRole('status')).toContainText('Zapytanie wysłane');
+  const introduction = new URL(page.url()).pathname;
+  await expect(page.getByText('czekamy na obie strony')).toBeVisible();
+  await page.getByRole('button', { name: 'Wyloguj się' }).click();
+
+  // The Polish side says yes from its mail, without signing in.
+  const polish = await linkMailedTo(page, POLISH_NGO.email, '/answer/');
+  await page.goto(polish.replace('/pl/', '/pl/'));
+  await expect(page.getByText('Obie organizacje pracują z wolontariuszami.')).toBeVisible();
+  expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex');
+  await page.getByRole('button', { name: 'Tak, chcemy się poznać' }).click();
+  await expect(page.getByRole('status')).toContainText('Gdy tylko odpowie druga strona, napiszemy.');
+  await page.goto(polish);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ten link został już użyty');
+
+  // The Czech side first forgets the reason, then thinks better of it.
+  const czech = await linkMailedTo(page, CZECH_NGO.email, '/answer/');
+  await page.goto(czech.replace(/\?.*$/, '') + '?choice=decline');
+  await page.getByLabel('Vysvětlení').fill('Raději na podzim.');
+  await page.getByRole('button', { name: 'Odmítnout' }).click();
+  await expect(page.getByRole('alert')).toContainText('Vyberte prosím důvod');
+  await expect(page.getByLabel('Vysvětlení')).toHaveValue('Raději na podzim.');
+  forgiveRefusals(complaints, 1);
+  await page.getByRole('button', { name: 'Ano, chceme se seznámit' }).click();
+  await expect(page.getByRole('status')).toContainText('Společný e-mail s kontakty je už na cestě.');
+
+  // They talk, and then agree.
+  await signInAs(page, POLISH_NGO.account);
+  await page.goto(`${introduction}?for=${POLISH_NGO.slug}`);
+  await expect(page.getByRole('link', { name: CZECH_NGO.email })).toBeVisible();
+  await page.getByRole('button', { name: 'Tak, kontakt już był' }).click();
+  await expect(page.getByText('trwają rozmowy').first()).toBeVisible();
+  await page.getByText('Co z tego wynikło?').first().click();
+  await page.getByRole('radio', { name: /^Uzgodniliśmy współpracę/ }).check();
+  await page.getByRole('radio', { name: /umówiony pierwszy krok/i }).check();
+  await page.getByRole('button', { name: 'Zapisz odpowiedź' }).click();
+  await expect(page.getByText('Obie strony uzgodniły współpracę')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Jak daleko jest most' }).getByText('gotowe')).toHaveCount(5);
+  for (const language of LANGUAGES) {
+    await open(page, `${introduction.replace('/pl/', `/${language}/`)}?for=${POLISH_NGO.slug}`);
+    await inspect(page);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a side declines with a reason, and is shown whom it could meet instead', async ({ page, complaints }) => {
+    await signInAs(page, BROKER_OF_OPOLE);
+    await askBoth(page, AGGLOMERATIONS);
+    const id = /introductions\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+    await page.goto(`/pl/introductions/${id}?for=aglomeracja-opolska`);
+    await page.getByText('Nie, dziękujemy').click();
+    await page.getByRole('button', { name: 'Odmów' }).click();
+    await expect(page.getByRole('alert')).toContainText('Proszę wybrać powód');
+    forgiveRefusals(complaints, 1);
+    await page.getByRole('radio', { name: /brak czasu w najbliższych miesiącach/i }).check();
+    await page.getByRole('button', { name: 'Odmów' }).click();
+    await expect(page.getByText('Państwa strona odmówiła. Powód: brak czasu w najbliższych miesiącach.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Następna najlepsza propozycja' })).toBeVisible();
+    await page.goto('/pl/introductions?for=aglomeracja-opolska');
+    await expect(page.getByRole('heading', { name: 'Zakończone' })).toBeVisible();
+  });
+});
+
+test('nobody sees the introductions or the desk of others', async ({ page }) => {
+  await page.goto('/pl/introductions');
+  await expect(page).toHaveURL(/sign-in/);
+  await signInAs(page, CZECH_NGO.account);
+  expect((await page.request.get('/cs/desk')).status()).toBe(404);
+  expect((await page.request.get('/cs/introductions/00000000-0000-4000-8000-000000000000')).status()).toBe(404);
+  expect((await page.request.get('/cs/introductions?for=prudnik')).status()).toBe(404);
+});
+
+test('a link that nobody knows is explained, and the pages hold up in every language', async ({ page }) => {
+  for (const language of LANGUAGES) {
+    await open(page, `/${language}/answer/no-such-link`);
+    await inspect(page);
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We do not know this link');
+  await signInAs(page, BROKER_OF_OPOLE);
+  for (const path of ['/pl/introductions', '/cs/desk', '/pl/desk/without', '/en/desk/new?one=prudnik']) {
+    await open(page, path);
+    await inspect(page);
+  }
+});
