@@ -86,6 +86,6 @@ export const placeIn = ({ place, country }: NamedOrganisation, language: Languag
 export const pathFor = ({ introduction, names }: Letter, side: Side): string =>
   `/introductions/${introduction.id}?for=${names[side].slug}`;
 
-/** Where a broker does. */
+/** Where a broker does: as that of the two which is in her regions. */
 export const pathForBroker = ({ introduction, names }: Letter): string =>
-  `/introductions/${introduction.id}?for=${names.A.slug}`;
+  `/introductions/${introduction.id}?for=${names.A.slug}&for=${names.B.slug}`;
