@@ -74,3 +74,60 @@ test('a proposal leads to the organisation it proposes', async ({ page }) => {
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`answers ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('a proposal that does not fit goes, the next one takes its place, and it comes back', async ({ page }) => {
+      await signInAs(page, OFFICER_OF_PRUDNIK);
+      const worst = page.getByRole('article').last();
+      const name = await worst.getByRole('heading', { level: 2 }).innerText();
+      await worst.locator('summary', { hasText: 'To nie dla nas' }).click();
+      // Without a reason it is refused, beside the field, and nothing is lost.
+      await worst.getByLabel('Wyjaśnienie').fill('Mamy już takiego partnera.');
+      await worst.getByRole('button', { name: 'Odrzuć propozycję' }).click();
+      await expect(page.getByRole('alert')).toContainText('Proszę wybrać powód');
+      const refused = page.getByRole('article').filter({ hasText: name }).last();
+      await expect(refused.getByLabel('Wyjaśnienie')).toHaveValue('Mamy już takiego partnera.');
+      await refused.getByLabel('Jest już inny partner').check();
+      await refused.getByRole('button', { name: 'Odrzuć propozycję' }).click();
+
+      await expect(page.getByRole('status')).toContainText(`Propozycja „${name}” została odrzucona`);
+      await expect(page.getByRole('heading', { level: 2, name, exact: true })).toHaveCount(0);
+      await page.getByRole('link', { name: /^Odłożone propozycje/ }).click();
+      const aside = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name }) });
+      await expect(aside).toContainText('Mamy już takiego partnera.');
+      await aside.getByRole('button', { name: 'Przywróć' }).click();
+      await expect(page.getByRole('status')).toContainText(`Propozycja „${name}” została przywrócona`);
+      await expect(page.getByRole('heading', { level: 2, name })).toHaveCount(0);
+    });
+
+    test('a proposal is put aside for a week, and taken back at once', async ({ page }) => {
+      await signInAs(page, OFFICER_OF_JESENIK);
+      const worst = page.getByRole('article').last();
+      const name = await worst.getByRole('heading', { level: 2 }).innerText();
+      await worst.locator('summary', { hasText: 'Možná později' }).click();
+      await worst.getByRole('button', { name: 'Za týden' }).click();
+      const status = page.getByRole('status');
+      await expect(status).toContainText(`Návrh „${name}“ je odložený`);
+      await status.getByRole('button', { name: `Vzít zpět: ${name}` }).click();
+      await expect(page.getByRole('status')).toContainText(`Návrh „${name}“ je obnovený`);
+    });
+  });
+}
+
+test('whoever would like to meet sees first what happens next', async ({ page }) => {
+  await signInAs(page, OFFICER_OF_PRUDNIK);
+  const best = page.getByRole('article').first();
+  const name = await best.getByRole('heading', { level: 2 }).innerText();
+  await best.getByRole('link', { name: /^Chcemy się poznać/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Chcemy poznać: ${name}`);
+  const next = page.getByRole('region', { name: 'Co stanie się dalej' });
+  await expect(next.getByRole('listitem').nth(1)).toContainText(/Odpowiedź może przyjść do \d+ |poczeka w kolejce/);
+  await page.getByLabel('Zdanie od Państwa').fill('x'.repeat(501));
+  await page.getByRole('button', { name: 'Wyślij zapytanie' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByLabel('Zdanie od Państwa')).toHaveValue('x'.repeat(501));
+  await expect(page.getByRole('link', { name: 'Wróć do propozycji' })).toBeVisible();
+});
