@@ -2,6 +2,7 @@
 import { introductionRows } from './introduction-constraint-rows.ts';
 import { offerRows } from './offer-constraint-rows.ts';
 import { proposalRows } from './proposal-constraint-rows.ts';
+import { talkRows } from './talk-constraint-rows.ts';
 import { trustRows } from './trust-constraint-rows.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -14,6 +15,7 @@ const sha256 = (letter: string): Buffer => Buffer.alloc(32, letter);
 const INTRODUCTION_ROWS = introductionRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 const OFFER_ROWS = offerRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 const PROPOSAL_ROWS = proposalRows({ POLISH, CZECH, ACCOUNT, NOBODY });
+const TALK_ROWS = talkRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 const TRUST_ROWS = trustRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 
 /** A row of each table that the database takes, in an order in which it takes them. */
@@ -139,6 +141,7 @@ export const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
   ...PROPOSAL_ROWS.good,
   ...TRUST_ROWS.good,
   ...OFFER_ROWS.good,
+  ...TALK_ROWS.good,
   ...INTRODUCTION_ROWS.good,
 };
 
@@ -423,6 +426,7 @@ export const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | Bad
   ...PROPOSAL_ROWS.bad,
   ...TRUST_ROWS.bad,
   ...OFFER_ROWS.bad,
+  ...TALK_ROWS.bad,
   ...INTRODUCTION_ROWS.bad,
 };
 
@@ -441,6 +445,7 @@ export const FREE: Readonly<Record<string, Row>> = {
   ...PROPOSAL_ROWS.free,
   ...TRUST_ROWS.free,
   ...OFFER_ROWS.free,
+  ...TALK_ROWS.free,
   ...INTRODUCTION_ROWS.free,
 };
 /** Registers of the second place: those of the first are taken. */

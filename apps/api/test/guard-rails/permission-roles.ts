@@ -1,4 +1,5 @@
 import { OFFER_IDS } from './offer-foreign-ids.ts';
+import { TALK_IDS } from './talk-foreign-ids.ts';
 import { anOrganisation } from '../an-organisation.ts';
 import { type TestAccount, type TestApi } from '../create-test-api.ts';
 
@@ -26,6 +27,7 @@ export const ROLE_NAMES = Object.keys(ROLES);
  */
 export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Promise<string>>> = {
   ...OFFER_IDS,
+  ...TALK_IDS,
   'capturedMail.id': async (api) => {
     const [row] = await api.db.query<{ id: string }[]>(
       `insert into captured_mail (message_id, sender, recipients, subject, text, sent_at)

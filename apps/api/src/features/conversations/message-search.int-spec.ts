@@ -97,13 +97,10 @@ describe('searching in conversations', () => {
   });
 
   it('uses the index for words, however many messages there are', async () => {
-    const runner = api.db.createQueryRunner();
-    await runner.query('set enable_seqscan = off');
-    const plan = await runner.query<{ 'QUERY PLAN': string }[]>(
-      `explain select id from message where words @@ '''zdj'':*'::tsquery`,
-    );
-    await runner.query('reset enable_seqscan');
-    await runner.release();
+    const plan = await api.db.transaction(async (tx) => {
+      await tx.query('set local enable_seqscan = off');
+      return tx.query<{ 'QUERY PLAN': string }[]>(`explain select id from message where words @@ '''zdj'':*'::tsquery`);
+    });
     expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('message_by_words');
   });
 });
