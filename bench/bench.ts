@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   match: 'the match index: --orgs N, beside plain objects and one pass over its bytes',
   quality: 'whether proposals are those that judges would make: --orgs F.csv --relevant G.csv',
   round: 'proposals for all at once, exactly: --orgs N, beside lists of the best three',
+  loop: 'introductions, mails and messages while everything is killed: --introductions N, --messages N',
   search: 'what people type and find, and how long it takes: --engine meili|embedded, --size N',
   'twin-towns': 'how often the real partner town is among the best ten by place, size and kind',
 };
