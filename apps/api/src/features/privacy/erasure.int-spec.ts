@@ -88,6 +88,17 @@ describe.each(ENGINES)('Erasing an account, with the %s engine,', (engine) => {
          values ('test', $1, 'pl', '{}', 'm', 'FAILED', $2)`,
         [EMAIL, `550 <${EMAIL}>: no such mailbox`],
       );
+      await tx.query(
+        `insert into mail_delivery (template, recipient, further_recipients, accepted, reply_to, language, params, message_id)
+         values ('test', 'other@example.org', array[$1], array[$1], array[$1], 'BOTH', '{"sealed": "x"}', 'n')`,
+        [EMAIL],
+      );
+      await tx.query(
+        `insert into mail_report (delivery_id, email, kind, source, diagnostic, reported_at)
+         select id, $1, 'HARD_BOUNCE', 'DSN', $1, now() from mail_delivery where message_id = 'm'`,
+        [EMAIL],
+      );
+      await tx.query("insert into mail_suppression (email, reason) values ($1, 'HARD_BOUNCE')", [EMAIL]);
       // Bytes are not text in which one could look for her, so it goes by name whether the file is there.
       for (const [file, address] of [
         ['names-her.csv', EMAIL.toUpperCase()],
@@ -155,6 +166,8 @@ describe.each(ENGINES)('Erasing an account, with the %s engine,', (engine) => {
 
   it('leaves counts, and records under a number that leads to nobody', async () => {
     expect(await count('mail_delivery')).toBe(mailsBefore + 1);
+    expect(await count("mail_delivery where message_id = 'n' and state = 'FAILED' and params = '{}'")).toBe(1);
+    expect(await count('mail_suppression')).toBe(0);
     const entries: { actor: string; action: string }[] = await api.db.query(
       `select actor_id as actor, action from audit_entry where actor_id is not null
         and action in ('PROFILE_CHANGED', 'OWN_DATA_EXPORTED', 'ACCOUNT_ERASED')`,

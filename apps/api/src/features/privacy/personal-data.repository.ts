@@ -127,21 +127,28 @@ export class PersonalDataRepository {
 
   /** What waits for her is not sent; of what was sent the entry stays, without the address. */
   async forgetMails(tx: Tx, { accountId, email }: Person): Promise<void> {
+    // A mail that waits for two names each to the other, so nobody gets it.
     await tx.query(
       `update mail_delivery
-          set recipient = $2, params = '{}', claimed_until = null,
-              state = case when state = 'SENT' then 'SENT' else 'FAILED' end,
-              last_error = case when state = 'SENT' then null else 'erased' end
-        where lower(recipient) = lower($1)`,
+          set recipient = case when lower(recipient) = lower($1) then $2 else recipient end,
+              further_recipients = array(select case when lower(one) = lower($1) then $2 else one end
+                                           from unnest(further_recipients) one),
+              params = '{}', claimed_until = null, key = null, reply_to = '{}', accepted = '{}',
+              state = case when state in ('SENT', 'DIGESTED') then state else 'FAILED' end,
+              last_error = case when state in ('SENT', 'DIGESTED') then null else 'erased' end
+        where lower(recipient) = lower($1)
+           or lower($1) in (select lower(one) from unnest(further_recipients) one)`,
       [email, ERASED_ADDRESS],
     );
+    await tx.query('delete from mail_report where email = lower($1)', [email]);
+    await tx.query('delete from mail_suppression where email = lower($1)', [email]);
     // Whose answer it was, and from where it came; the message itself stays with those who read it.
     await tx.query('delete from inbound_mail where account_id = $1 or lower(sender) = lower($2)', [accountId, email]);
     // What she uploaded and never sent is hers alone.
     await tx.query('delete from attachment where account_id = $1 and message_id is null', [accountId]);
     await tx.query(
       `delete from captured_mail
-        where concat_ws(' ', array_to_string(recipients, ' '), sender, subject, text, html) ~* $1`,
+        where concat_ws(' ', array_to_string(recipients || reply_to, ' '), sender, subject, text, html, calendar) ~* $1`,
       [addressPattern(email)],
     );
   }

@@ -88,8 +88,21 @@ export const EXPORT_SECTIONS = {
   contacts: `select organisation.name as organisation, label, person_name as "personName", email, phone, visibility
                from organisation_contact contact join organisation on organisation.id = contact.organisation_id
               where lower(email) = lower($2) order by organisation.name, position`,
-  mails: `select template as kind, language, state, created_at as "writtenAt", sent_at as "sentAt"
-            from mail_delivery where lower(recipient) = lower($2) order by created_at`,
+  mails: `select template as kind, language, topic, state, created_at as "writtenAt", sent_at as "sentAt",
+                 not_before as "waitsUntil"
+            from mail_delivery
+           where account_id = $1 or lower(recipient) = lower($2)
+              or lower($2) in (select lower(one) from unnest(further_recipients) one)
+           order by created_at`,
+  mailChoices: `select topic, choice, chosen_by as "chosenBy", chosen_at as "chosenAt"
+                  from mail_choice where account_id = $1 order by topic`,
+  quietHours: `select from_time as "from", until_time as until, on_free_days as "onFreeDays"
+                 from quiet_hours where account_id = $1`,
+  mailReports: `select kind, source, status, diagnostic, reported_at as "reportedAt"
+                  from mail_report where email = lower($2) order by reported_at`,
+  mailSuppressions: `select reason, since, lifted_at as "liftedAt", lifted_by = $1 as "liftedByYou",
+                            email = lower($2) as "isYourAddress"
+                       from mail_suppression where email = lower($2) or lifted_by = $1 order by since`,
   links: `select purpose, created_at as "sentAt", expires_at as "validUntil", used_at as "usedAt"
             from signed_link where subject = $1 or payload ->> 'accountId' = $1::text order by created_at`,
   profileChanges: `select organisation.name as organisation, made_at as "madeAt", made_by as "madeAs", changes

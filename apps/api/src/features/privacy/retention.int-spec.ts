@@ -35,6 +35,7 @@ const ROWS: Readonly<Record<RetentionRule, readonly string[]>> = {
   MAIL_LOG: [
     `insert into mail_delivery (template, recipient, language, params, message_id, state, sent_at, created_at)
      values ('test', 'a@example.org', 'pl', '{}', gen_random_uuid(), 'SENT', $1, $1)`,
+    `insert into mail_suppression (email, reason, since, lifted_at) values ('a@example.org', 'HARD_BOUNCE', $1, $1)`,
   ],
   CAPTURED_MAILS: [
     `insert into captured_mail (message_id, sender, recipients, subject, text, sent_at)
@@ -133,7 +134,7 @@ const LEFT: Readonly<Record<RetentionRule, string>> = {
   ENDED_SESSIONS: `select from auth.open_session union all select from auth.proof union all select from auth.attempt`,
   ENDED_LINKS: 'select from signed_link',
   MAIL_CONTENTS: `select from mail_delivery where params <> '{}' or last_error like '550%'`,
-  MAIL_LOG: `select from mail_delivery where state = 'SENT'`,
+  MAIL_LOG: `select from mail_delivery where state = 'SENT' union all select from mail_suppression`,
   CAPTURED_MAILS: 'select from captured_mail',
   CLOSED_INVITATIONS: 'select from invitation',
   CLOSED_JOIN_REQUESTS: 'select from join_request',

@@ -33,7 +33,11 @@ const STATEMENTS: Readonly<Record<Exclude<RetentionRule, 'CONTACTS_IN_HISTORY'>,
   ],
   MAIL_LOG: [
     `delete from mail_delivery where id in (
-       select id from mail_delivery where state in ('SENT', 'FAILED') and created_at < $1 limit $2) returning 1`,
+       select id from mail_delivery
+        where state in ('SENT', 'FAILED', 'DIGESTED', 'DROPPED') and created_at < $1 limit $2) returning 1`,
+    // One that stands is kept as long as it does: it is why nobody is written to.
+    `delete from mail_suppression where id in (
+       select id from mail_suppression where lifted_at < $1 limit $2) returning 1`,
   ],
   CAPTURED_MAILS: [
     `delete from captured_mail where id in (select id from captured_mail where sent_at < $1 limit $2) returning 1`,
