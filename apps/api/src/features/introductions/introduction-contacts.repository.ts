@@ -75,7 +75,7 @@ export class IntroductionContacts {
   }
 
   async of(tx: Tx, introductionId: string): Promise<readonly SeenContact[]> {
-    return (await this.rows(tx, [introductionId])).map(({ introductionId: _, ...contact }) => contact);
+    return this.rows(tx, [introductionId]);
   }
 
   loader(loaders: Loaders) {

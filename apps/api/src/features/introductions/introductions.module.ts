@@ -20,6 +20,9 @@ import { IntroductionCorrectedWriter, IntroductionOutcomeWriter } from './introd
 import { IntroductionNextBestWriter, IntroductionPlaceWriter } from './introduction-queue.mail.ts';
 import { StoryOfLetter } from './introduction-story.ts';
 import { IntroductionLetters } from './introduction-letters.ts';
+import { IntroductionLinkViews } from './introduction-link-views.ts';
+import { IntroductionNews } from './introduction-news.ts';
+import { IntroductionPartnerships } from './introduction-partnerships.ts';
 import { IntroductionLinksResolver } from './introduction-links.resolver.ts';
 import { IntroductionLinks } from './introduction-links.service.ts';
 import { IntroductionLists } from './introduction-lists.repository.ts';
@@ -71,8 +74,11 @@ const MAILS = [
     IntroductionLetters,
     IntroductionLinks,
     IntroductionLinksResolver,
+    IntroductionLinkViews,
     IntroductionLists,
     IntroductionMerges,
+    IntroductionNews,
+    IntroductionPartnerships,
     IntroductionQueue,
     IntroductionReaders,
     IntroductionSideResolver,
