@@ -2,6 +2,7 @@
 import { type Language, LANGUAGES } from '@mosty/domain/vocabulary';
 import { blockById, isBlockId } from '@mosty/phrases/catalogue';
 import { MESSAGE_LIMITS } from '@mosty/phrases/message';
+import { readWaiting } from '#lib/attachments/files.ts';
 import type { Slot } from '@mosty/phrases/slots';
 import { GROUPS } from '@mosty/phrases/texts';
 import { blank, type Composition, type EntryDraft } from './composition.ts';
@@ -32,6 +33,7 @@ export function readComposition(form: Form, language: Language): Composition | u
   return {
     clientKey,
     entries: entries.length > 0 ? entries : blank(clientKey, language).entries,
+    files: readWaiting(form),
     removed: removed && { entry: removed, position },
     group: GROUPS.find((group) => group === typed(form, 'group')),
     find: typed(form, 'find').slice(0, MOST_LOOKED_FOR),

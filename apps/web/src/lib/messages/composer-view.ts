@@ -7,14 +7,7 @@ import { type Part, renderDraft } from '@mosty/phrases/render';
 import type { Slot, SlotType } from '@mosty/phrases/slots';
 import type { Group } from '@mosty/phrases/texts';
 import { THEME_WORDS, themeText } from '@mosty/phrases/theme-words';
-import {
-  type Composition,
-  isBlank,
-  isEmptyText,
-  type PhraseDraft,
-  type TextDraft,
-  type Writer,
-} from './composition.ts';
+import { type Composition, isEmptyText, type PhraseDraft, type TextDraft, type Writer } from './composition.ts';
 import { find } from './find-sentences.ts';
 import { LETTERS, type Letter } from './letters.ts';
 import { knownBefore, valueOf } from './slot-values.ts';
@@ -67,7 +60,7 @@ export function toView(composition: Composition, writer: Writer): ComposerView {
     })),
     offered: offered.map((block) => viewOffered(block, writer)),
     isSearched,
-    letters: isBlank(composition) ? LETTERS : [],
+    letters: composition.entries.every(isEmptyText) ? LETTERS : [],
     themes: themesIn(writer.language),
   };
 }

@@ -2,6 +2,7 @@
 import type { Language, OrganisationKind, Country } from '@mosty/domain/vocabulary';
 import type { BlockId } from '@mosty/phrases/catalogue';
 import type { PlaceUnit } from '@mosty/phrases/slots';
+import type { WaitingFile } from '#lib/attachments/files.ts';
 import type { Group } from '@mosty/phrases/texts';
 
 /** A sentence of the catalogue. What was typed into its slots is kept as it was typed, by the path of the field. */
@@ -26,6 +27,7 @@ export interface Composition {
   /** Sent with the message: the same one is never taken twice. */
   readonly clientKey: string;
   readonly entries: readonly EntryDraft[];
+  readonly files: readonly WaitingFile[];
   /** What was removed last can be put back. */
   readonly removed?: { readonly entry: EntryDraft; readonly position: number } | undefined;
   /** Whose sentences are open for choosing. */
@@ -52,13 +54,14 @@ export interface Writer {
 export const blank = (clientKey: string, language: Language): Composition => ({
   clientKey,
   entries: [{ kind: 'TEXT', key: 'e1', text: '', language }],
+  files: [],
   find: '',
 });
 
 export const isEmptyText = (entry: EntryDraft): boolean => entry.kind === 'TEXT' && entry.text.trim() === '';
 
 /** Nothing was written or chosen yet. */
-export const isBlank = ({ entries }: Composition): boolean => entries.every(isEmptyText);
+export const isBlank = ({ entries, files }: Composition): boolean => entries.every(isEmptyText) && files.length === 0;
 
 /** The key of the next entry; that of a removed one is not given again. */
 export function nextKey({ entries, removed }: Pick<Composition, 'entries' | 'removed'>): string {

@@ -6,6 +6,7 @@ import { draftName, forgetDrafts, keepDraft, readDraft } from './stored-draft.ts
 const NAME = draftName('account', 'conversation');
 const WRITTEN: Composition = {
   ...blank('11111111-1111-4111-8111-111111111111', 'pl'),
+  files: [{ id: '33333333-3333-4333-8333-333333333333', name: 'List.pdf', isKept: true }],
   entries: [
     { kind: 'PHRASE', key: 'e2', block: 'budget.total', typed: { 'amount.amount': '12', 'amount.currency': 'EUR' } },
     { kind: 'TEXT', key: 'e1', text: 'Dobrý den', language: 'cs' },

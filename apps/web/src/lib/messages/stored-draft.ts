@@ -31,6 +31,11 @@ export function readDraft(store: Store, name: string): FormData | undefined {
         entry.kind === 'TEXT' ? { text: entry.text, language: entry.language } : { ...entry.typed, block: entry.block };
       for (const [path, value] of Object.entries(fields)) form.set(`${entry.key}.${path}`, value);
     }
+    for (const { id, name: called, isKept } of kept.files) {
+      form.append('file', id);
+      form.set(`file.${id}`, called);
+      if (isKept) form.append('attach', id);
+    }
     return form;
   } catch {
     return undefined;

@@ -8,6 +8,7 @@ import type { Composition, Writer } from '#lib/messages/composition.ts';
 import { check, entriesToSend, fieldOf } from '#lib/messages/check.ts';
 import { readStep, take } from '#lib/messages/steps.ts';
 import { type Api, ApiRefusal, ApiUnavailable } from './api.ts';
+import type { UploadedFile } from './attachments.ts';
 import type { Problems } from './field-problems.ts';
 
 /** The composer as an answer to its form shows it. */
@@ -38,6 +39,21 @@ function toProblems(refused: ReturnType<typeof check>['refused']): Problems {
   return problems;
 }
 
+const attachmentIds = ({ files }: Composition): string[] => files.filter(({ isKept }) => isKept).map(({ id }) => id);
+
+/** What a form carried was taken over before the step; a file that was refused stops the message, too. */
+export const withFiles = (
+  composition: Composition,
+  writer: Writer,
+  { uploaded, problems }: { readonly uploaded: readonly UploadedFile[]; readonly problems: readonly string[] },
+) => {
+  const added = uploaded.map((file) => ({ ...file, isKept: true }));
+  const whole = { ...composition, files: [...composition.files, ...added] };
+  const refused =
+    problems.length > 0 ? fail(400, { composer: answer(whole, writer, { files: problems.join(' ') }) }) : undefined;
+  return { whole, refused };
+};
+
 /** Undefined when the message was sent. */
 export async function send(
   api: Api,
@@ -50,7 +66,7 @@ export async function send(
   const { clientKey } = composition;
   try {
     await api.ask(SendMessageDocument, {
-      input: { ...where, clientKey, entries: entriesToSend(composition), attachmentIds: [] },
+      input: { ...where, clientKey, entries: entriesToSend(composition), attachmentIds: attachmentIds(composition) },
     });
     return undefined;
   } catch (problem) {

@@ -47,6 +47,8 @@ const LARGEST_FORM = 512 * 1024;
 const PAGES_WITH_FILES: ReadonlySet<string | null> = new Set([
   '/[language=language]/organisations/[slug]/logo',
   '/[language=language]/admin/import',
+  '/[language=language]/messages/[id]',
+  '/[language=language]/messages/[id]/upload',
 ]);
 
 /** Whatever is larger than a form can be is refused: before it is read, or as soon as more has come than it may have. */

@@ -9,10 +9,12 @@ import {
   ReportMessageDocument,
   UnblockOrganisationDocument,
 } from '#lib/graphql/documents.generated.ts';
+import { API_URL } from '$app/env/private';
 import { conversationPath, signInPath } from '#lib/links.ts';
 import { livePlace } from '#lib/live/live-places.ts';
 import { readComposition } from '#lib/messages/composer-form.ts';
-import { send, stepped } from '#lib/server/composer.ts';
+import { filesIn, MOST_BYTES, uploadAll } from '#lib/server/attachments.ts';
+import { send, stepped, withFiles } from '#lib/server/composer.ts';
 import {
   findConversation,
   freshComposer,
@@ -24,6 +26,7 @@ import {
 } from '#lib/server/conversation.ts';
 import { orProblems } from '#lib/server/field-problems.ts';
 import { textIn } from '#lib/server/form-text.ts';
+import { readUploadForm } from '#lib/server/upload.ts';
 import type { Viewer } from '#lib/server/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -81,6 +84,19 @@ async function enter({ locals, params, url }: Event): Promise<Reading & { readon
 const back = ({ params, url }: Event, query: Readonly<Record<string, string>>): never =>
   redirect(303, conversationPath(params.id, { for: url.searchParams.get('for'), ...query }));
 
+/** What has been written so far, with the files that came with it. */
+async function readWritten(event: Event) {
+  const reading = await enter(event);
+  const { locals, request, url } = event;
+  const where = { conversationId: reading.conversation.id, organisationId: reading.ours.id };
+  const writer = toWriter(reading, reading.viewer, locals.language, url.origin);
+  const form = await readUploadForm(request, MOST_BYTES);
+  const composition = form && readComposition(form, locals.language);
+  if (!composition) error(400, { status: 400, message: form ? m.talks_form_lost() : m.editor_form_too_large() });
+  const taken = await uploadAll({ event, apiUrl: API_URL }, where, filesIn(form, 'files'));
+  return { form, where, writer, ...withFiles(composition, writer, taken) };
+}
+
 async function mute(event: Event, isMuted: boolean) {
   const { conversation, ours } = await enter(event);
   const input = { conversationId: conversation.id, organisationId: ours.id, isMuted };
@@ -92,23 +108,12 @@ async function mute(event: Event, isMuted: boolean) {
 
 export const actions: Actions = {
   send: async (event) => {
-    const { conversation, ours, ...reading } = await enter(event);
-    const { locals, request, url } = event;
-    const composition = readComposition(await request.formData(), locals.language);
-    if (!composition) return fail(400, { typed: {}, problems: { form: m.talks_form_lost() } });
-    const writer = toWriter({ ...reading, conversation, ours }, reading.viewer, locals.language, url.origin);
-    const where = { conversationId: conversation.id, organisationId: ours.id };
-    return (await send(locals.api, where, composition, writer)) ?? back(event, { done: 'sent' });
+    const { where, writer, whole, refused } = await readWritten(event);
+    return refused ?? (await send(event.locals.api, where, whole, writer)) ?? back(event, { done: 'sent' });
   },
   step: async (event) => {
-    const { locals, request, url } = event;
-    const reading = await enter(event);
-    const form = await request.formData();
-    const composition = readComposition(form, locals.language);
-    if (!composition) return fail(400, { typed: {}, problems: { form: m.talks_form_lost() } });
-    const step = form.get('step');
-    const writer = toWriter(reading, reading.viewer, locals.language, url.origin);
-    return stepped(composition, writer, typeof step === 'string' ? step : '');
+    const { form, writer, whole, refused } = await readWritten(event);
+    return refused ?? stepped(whole, writer, textIn(form, 'step'));
   },
   mute: (event) => mute(event, true),
   unmute: (event) => mute(event, false),

@@ -1,0 +1,234 @@
+/** Organisations write to each other: each side in its own language, at once, and without anything being lost. */
+import type { Browser, Page } from '@playwright/test';
+import { aConversation, CZECH_SIDE, POLISH_SIDE } from './conversation.ts';
+import { inspect } from './inspect.ts';
+import { expect, open, signInAs, test } from './visitor.ts';
+
+const refusedOnPurpose = (complaints: string[]): void => {
+  const refused = complaints.splice(0);
+  expect(refused.filter((complaint) => !complaint.includes('status of 400'))).toEqual([]);
+};
+
+async function somebodyElse(browser: Browser, account: string, path: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'cs-CZ', timezoneId: 'Europe/Prague' });
+  const page = await context.newPage();
+  await signInAs(page, account);
+  await open(page, path);
+  return page;
+}
+
+/** Whatever an earlier journey left unsent. */
+async function begin(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.evaluate(() => localStorage.clear());
+  await open(page, path);
+}
+
+test.describe('a conversation', () => {
+  test('sentences of a letter arrive at once, each side reads its own language', async ({
+    page,
+    browser,
+    complaints,
+  }) => {
+    const path = await aConversation(page);
+    const theirs = await somebodyElse(browser, CZECH_SIDE, `/cs${path}`);
+    const before = await theirs.getByRole('article').count();
+    await begin(page, `/pl${path}`);
+
+    await page.getByRole('button', { name: 'Zaproszenie do rozmowy', exact: true }).click();
+    const composer = page.getByRole('region', { name: 'Napisz wiadomość' });
+    await expect(composer.getByText('Dobrý den,')).toBeVisible();
+    await composer.getByLabel('Własne słowa').fill('Mamy pomysł na wspólny rajd rowerowy.');
+    await composer.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+
+    // What is missing is said at its field, and nothing is lost.
+    await expect(page.getByRole('alert')).toContainText('Wiadomość nie została wysłana');
+    await expect(composer.getByLabel('Własne słowa')).toHaveValue('Mamy pomysł na wspólny rajd rowerowy.');
+    refusedOnPurpose(complaints);
+    for (const [position, day] of ['2027-05-11', '2027-05-12'].entries()) {
+      await composer.getByLabel('Dzień').nth(position).fill(day);
+      await composer.getByLabel('Godzina').nth(position).fill('14:30');
+    }
+    await composer.getByLabel('Liczba minut').fill('45');
+    await expect(composer.getByText('úterý 11. května 2027, 14:30 hodin')).toBeVisible();
+    await composer.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+    await expect(page.getByText('Wiadomość została wysłana.')).toBeVisible();
+
+    // It comes to the page that the other side has open, in Czech; own words stay Polish and say so.
+    const arrived = theirs.getByRole('article').last();
+    await expect(theirs.getByRole('article')).toHaveCount(before + 1, { timeout: 5_000 });
+    await expect(arrived).toContainText('úterý 11. května 2027, 14:30 hodin');
+    await expect(arrived.locator('[lang=pl]')).toHaveText('Mamy pomysł na wspólny rajd rowerowy.');
+    await expect(arrived).toContainText('vlastní slova, polsky');
+    await expect(theirs.getByRole('status').filter({ hasText: 'Nová zpráva' })).toHaveCount(1);
+    // … and whoever wrote it learns that it was read.
+    await expect(page.getByRole('article').last()).toContainText('przeczytane po drugiej stronie');
+
+    await arrived.getByRole('link', { name: 'Zobrazit originál' }).click();
+    await expect(theirs.getByRole('article').last()).toContainText('wtorek 11 maja 2027 r.');
+    await theirs.getByRole('link', { name: 'Zpět do svého jazyka' }).click();
+    await expect(theirs.getByRole('article').last()).toContainText('úterý 11. května 2027');
+    await theirs.context().close();
+  });
+
+  test('a message is counted in the header until it is read', async ({ page, browser }) => {
+    const path = await aConversation(page);
+    const theirs = await somebodyElse(browser, CZECH_SIDE, '/cs/organisations');
+    const banner = theirs.getByRole('banner');
+    await begin(page, `/pl${path}`);
+    await page.getByLabel('Wiadomość', { exact: true }).fill('Krótka wiadomość');
+    await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+    await expect(banner.getByRole('link', { name: /Zprávy \(\d+ nepřečten/ })).toBeVisible({ timeout: 5_000 });
+    await banner.getByRole('link', { name: /Zprávy/ }).click();
+    await expect(theirs.getByRole('article').first()).toContainText('Krótka wiadomość');
+    await theirs.getByRole('article').first().getByRole('link').first().click();
+    await expect(theirs.getByRole('article').last()).toContainText('Krótka wiadomość');
+    await expect(banner.getByRole('link', { name: 'Zprávy', exact: true })).toBeVisible();
+    await theirs.context().close();
+  });
+
+  test('what was not sent is there again after the page was closed', async ({ page }) => {
+    const path = await aConversation(page);
+    await begin(page, `/pl${path}`);
+    await page.getByLabel('Wiadomość', { exact: true }).fill('Szkic, który nie może zginąć');
+    await expect(page.getByText('Szkic jest zapisywany w tej przeglądarce.')).toBeVisible();
+    await open(page, '/pl/messages');
+    await open(page, `/pl${path}`);
+    await expect(page.getByText('To jest Państwa niewysłany szkic.')).toBeVisible();
+    await expect(page.getByLabel('Wiadomość', { exact: true })).toHaveValue('Szkic, który nie może zginąć');
+    await page.getByRole('button', { name: 'Usuń szkic' }).click();
+    await expect(page.getByLabel('Wiadomość', { exact: true })).toHaveValue('');
+  });
+
+  test('a letter is composed with the keyboard alone', async ({ page }) => {
+    const path = await aConversation(page);
+    await begin(page, `/pl${path}`);
+    const press = async (name: string | RegExp, key = 'Enter'): Promise<void> => {
+      await page.getByRole('button', { name }).focus();
+      await page.keyboard.press(key);
+    };
+    await page.getByText('Dodaj gotowe zdania').focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Szukaj zdania').focus();
+    await page.keyboard.type('tlumacz zapewnimy');
+    await press(/^Dodaj: Na spotkanie zapewnimy tłumacza/);
+    const letter = page.locator('#composer ol > li');
+    await expect(letter.first()).toContainText('Na spotkanie zapewnimy tłumacza.');
+    await page.getByRole('button', { name: 'Wróć do tematów zdań' }).click();
+    await press('Budżet');
+    await press(/^Dodaj: Szacowany budżet/);
+    // The field of the sentence that was added is the next thing to type in.
+    await page.keyboard.type('12500');
+    await expect(letter.nth(1)).toContainText('Odhadovaný rozpočet projektu');
+    await expect(letter.nth(1)).toContainText('12 500 EUR');
+    await press(/^Wyżej: Zdanie 2/);
+    await expect(letter.first()).toContainText('12 500 EUR');
+    await expect(page.getByRole('button', { name: /^Wyżej: Zdanie 1/ })).toBeFocused();
+    await press(/^Usuń: Zdanie 1/);
+    await expect(page.getByRole('button', { name: 'Cofnij' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(letter.first()).toContainText('12 500 EUR');
+    await page.evaluate(() => localStorage.clear());
+  });
+
+  test('is found by its words, muted and taken back, and a message reported', async ({ page, complaints }) => {
+    const path = await aConversation(page);
+    await signInAs(page, CZECH_SIDE);
+    await page.goto('/cs/messages?q=rajd');
+    await expect(page.getByRole('article').first().locator('mark').first()).toHaveText('rajd');
+    await page.goto(`/cs${path}`);
+    await page.getByText('Nastavení této konverzace').click();
+    await page.getByRole('link', { name: 'Ztlumit konverzaci' }).click();
+    await page.getByRole('button', { name: 'Ano, ztlumit' }).click();
+    await expect(page.getByText('Konverzace je ztlumená.')).toBeVisible();
+    await page.goto('/cs/messages?box=MUTED');
+    await expect(page.getByRole('article').first()).toContainText('ztlumeno');
+    await page.goto(`/cs${path}`);
+    await page.getByText('Nastavení této konverzace').click();
+    await page.getByRole('button', { name: 'Zrušit ztlumení' }).click();
+    await expect(page.getByText('Ztlumení bylo zrušeno.')).toBeVisible();
+
+    await page
+      .getByRole('link', { name: /^Nahlásit/ })
+      .last()
+      .click();
+    await page.getByRole('button', { name: 'Odeslat nahlášení' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    refusedOnPurpose(complaints);
+    await page.getByLabel('reklama nebo hromadná zpráva').check();
+    await page.getByRole('button', { name: 'Odeslat nahlášení' }).click();
+    await expect(page.getByText('Nahlášení jsme předali')).toBeVisible();
+  });
+
+  test('of others does not exist', async ({ page }) => {
+    const path = await aConversation(page);
+    await signInAs(page, 'Referat promocji, Prudnik');
+    const answer = await page.goto(`/pl${path}`);
+    expect(answer?.status()).toBe(404);
+  });
+
+  test('is there for everybody: no finding of axe, nothing wider than the screen', async ({ page }) => {
+    const path = await aConversation(page);
+    await begin(page, `/pl${path}`);
+    await page.getByRole('button', { name: 'Zaproszenie z wizytą', exact: true }).click();
+    await page.getByText('Dodaj gotowe zdania').click();
+    await page.getByRole('button', { name: 'Nabór i wniosek' }).click();
+    await inspect(page);
+    await page.evaluate(() => localStorage.clear());
+    await open(page, '/pl/messages');
+    await inspect(page);
+    for (const language of ['cs', 'en']) {
+      await open(page, `/${language}${path}`);
+      await inspect(page);
+    }
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a letter is composed step by step, and a mistake loses nothing', async ({ page }) => {
+    const path = await aConversation(page);
+    await page.goto(`/pl${path}`);
+    await page.getByLabel('Wiadomość', { exact: true }).fill('Własny akapit');
+    await page.getByText('Dodaj gotowe zdania').click();
+    await page.getByRole('button', { name: 'Powitanie', exact: true }).click();
+    await page.getByRole('button', { name: /^Dodaj: Szanowni Państwo,/ }).click();
+    await page.getByLabel('Szukaj zdania').fill('termin 12');
+    await page.getByRole('button', { name: 'Szukaj', exact: true }).click();
+    await expect(page.getByText('Nie ma takiego zdania.')).toBeVisible();
+    await page.getByRole('button', { name: 'Wróć do tematów zdań' }).click();
+    await page.getByRole('button', { name: 'Terminy', exact: true }).click();
+    await page.getByRole('button', { name: /^Dodaj: Proponujemy termin/ }).click();
+    const letter = page.locator('#composer ol > li');
+    await expect(letter).toHaveCount(3);
+    await expect(letter.first()).toContainText('Vážená paní, vážený pane,');
+
+    await page.getByLabel('Od', { exact: true }).fill('2027-05-14');
+    await page.getByLabel('Do', { exact: true }).fill('2027-05-12');
+    await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+    await expect(page.getByRole('alert')).toContainText('Wiadomość nie została wysłana');
+    await expect(page.getByLabel('Od', { exact: true })).toHaveValue('2027-05-14');
+    await expect(page.getByLabel('Własne słowa')).toHaveValue('Własny akapit');
+    await page.getByLabel('Do', { exact: true }).fill('2027-05-16');
+    await page.getByRole('button', { name: 'Pokaż, jak to będzie wyglądać' }).last().click();
+    await expect(letter.last()).toContainText('14.–16. května 2027');
+    await page.getByRole('button', { name: /^Wyżej: Zdanie 3/ }).click();
+    await page.getByRole('button', { name: /^Usuń: Akapit 3/ }).click();
+    await page.getByRole('button', { name: 'Cofnij' }).click();
+    await expect(letter).toHaveCount(3);
+    await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+    await expect(page.getByText('Wiadomość została wysłana.')).toBeVisible();
+    const sent = page.getByRole('article').last();
+    await expect(sent).toContainText('14–16 maja 2027 r.');
+    await expect(sent).toContainText('Własny akapit');
+
+    await signInAs(page, CZECH_SIDE);
+    await page.goto(`/cs${path}`);
+    await expect(page.getByRole('article').last()).toContainText('14.–16. května 2027');
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Zprávy', exact: true })).toBeVisible();
+    await signInAs(page, POLISH_SIDE);
+    await page.goto(`/pl${path}`);
+    await expect(page.getByRole('article').last()).toContainText('przeczytane po drugiej stronie');
+  });
+});
