@@ -1,4 +1,7 @@
 /** The shape of the files in examples/; examples/README.md describes each field. */
+import { AGREEMENT_KINDS } from '@mosty/domain/introductions/agreements';
+import { SIDES } from '@mosty/domain/introductions/introduction';
+import { DISMISSAL_REASONS } from '@mosty/domain/introductions/reasons';
 import { OFFER_CONTENT_LIMITS, OFFER_CURRENCIES, OFFER_VISIBILITIES } from '@mosty/domain/offer-content';
 import { OFFER_CLOSINGS, OFFER_KINDS, OFFER_LIMITS } from '@mosty/domain/offers';
 import { PROGRAMME_CODES } from '@mosty/domain/programmes';
@@ -108,6 +111,30 @@ export const partnershipsFile = z.strictObject({
   ),
 });
 
+/** Days before today instead of dates, so that examples never grow old. */
+export const introductionsFile = z.strictObject({
+  introductions: z.array(
+    z.strictObject({
+      key,
+      pl: key,
+      cz: key,
+      startedBy: z.enum(['A', 'B', 'BROKER']),
+      startedDaysAgo: z.int().min(1).max(365),
+      note: z.strictObject({ language: z.enum(LANGUAGES), text: text(500) }).optional(),
+      steps: z.array(
+        z.strictObject({
+          daysAgo: z.int().min(0).max(365),
+          side: z.enum(SIDES),
+          what: z.enum(['ACCEPT', 'DECLINE', 'TALKING', 'AGREED']),
+          reason: z.enum(DISMISSAL_REASONS).optional(),
+          agreement: z.enum(AGREEMENT_KINDS).optional(),
+        }),
+      ),
+    }),
+  ),
+});
+export type ExampleIntroduction = z.infer<typeof introductionsFile>['introductions'][number];
+
 /** Days from today instead of dates, so that examples are always open. */
 export const offersFile = z.strictObject({
   offers: z.array(
@@ -115,9 +142,7 @@ export const offersFile = z.strictObject({
       key,
       owner: key,
       kind: z.enum(OFFER_KINDS),
-      texts: z
-        .array(z.strictObject({ language: z.enum(LANGUAGES), title: text(150), text: text(5000) }))
-        .min(1),
+      texts: z.array(z.strictObject({ language: z.enum(LANGUAGES), title: text(150), text: text(5000) })).min(1),
       themes: z
         .array(z.string().refine(isThemeCode, 'must be the code of a theme'))
         .min(1)
