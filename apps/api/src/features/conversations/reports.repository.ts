@@ -104,8 +104,9 @@ export class ReportsRepository {
     return affected > 0;
   }
 
-  /** What it said is nobody's to read any more, and is not found either. Gives its conversation. */
+  /** What it said is nobody's to read any more, is not found either, and its files are gone. Gives its conversation. */
   async removeMessage(tx: Tx, messageId: string, at: Date): Promise<string | null> {
+    await tx.query('delete from attachment where message_id = $1', [messageId]);
     const [rows]: [{ id: string }[], number] = await tx.query(
       `update message set entries = '[]', words = '', removed_at = $2
         where id = $1 and removed_at is null returning conversation_id as id`,
