@@ -11,6 +11,7 @@ import type { ClosingReason } from '@mosty/domain/introductions/reasons';
 import type { Country } from '@mosty/domain/vocabulary';
 import { agreementText, closingReasonText } from '@mosty/messages/introduction-texts';
 import { m } from '@mosty/messages/messages';
+import type { IntroductionByLinkQuery } from '#lib/graphql/documents.generated.ts';
 import { formatCalendarDay } from '#lib/numbers.ts';
 import { daysLeft, type NextStep } from './clock.ts';
 
@@ -95,6 +96,9 @@ export function endText(
       return '';
   }
 }
+
+/** What a mailed link is about. */
+export type LinkedIntroduction = NonNullable<IntroductionByLinkQuery['introductionByLink']['introduction']>;
 
 interface Linked {
   readonly side: Side;
