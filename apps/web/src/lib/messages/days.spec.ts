@@ -1,9 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { overwriteGetLocale } from '@mosty/messages/runtime';
 import { dayAndTime, dayKey, dayName } from './days.ts';
 
 const NOW = Date.parse('2027-05-12T22:30:00Z');
 
 describe('days of messages', () => {
+  beforeAll(() => overwriteGetLocale(() => 'pl'));
+
   it('are those of the calendar in both countries', () => {
     expect(dayKey('2027-05-12T22:30:00Z')).toBe('2027-05-13');
     expect(dayKey('2027-01-12T22:30:00Z')).toBe('2027-01-12');
