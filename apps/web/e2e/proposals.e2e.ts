@@ -79,7 +79,10 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`answers ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test('a proposal that does not fit goes, the next one takes its place, and it comes back', async ({ page }) => {
+    test('a proposal that does not fit goes, the next one takes its place, and it comes back', async ({
+      page,
+      complaints,
+    }) => {
       await signInAs(page, OFFICER_OF_PRUDNIK);
       const worst = page.getByRole('article').last();
       const name = await worst.getByRole('heading', { level: 2 }).innerText();
@@ -90,6 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('alert')).toContainText('Proszę wybrać powód');
       const refused = page.getByRole('article').filter({ hasText: name }).last();
       await expect(refused.getByLabel('Wyjaśnienie')).toHaveValue('Mamy już takiego partnera.');
+      expect(complaints.splice(0)).toEqual([expect.stringContaining('status of 400')]);
       await refused.getByLabel('Jest już inny partner').check();
       await refused.getByRole('button', { name: 'Odrzuć propozycję' }).click();
 
@@ -117,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('whoever would like to meet sees first what happens next', async ({ page }) => {
+test('whoever would like to meet sees first what happens next', async ({ page, complaints }) => {
   await signInAs(page, OFFICER_OF_PRUDNIK);
   const best = page.getByRole('article').first();
   const name = await best.getByRole('heading', { level: 2 }).innerText();
@@ -129,5 +133,6 @@ test('whoever would like to meet sees first what happens next', async ({ page })
   await page.getByRole('button', { name: 'Wyślij zapytanie' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.getByLabel('Zdanie od Państwa')).toHaveValue('x'.repeat(501));
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('status of 400')]);
   await expect(page.getByRole('link', { name: 'Wróć do propozycji' })).toBeVisible();
 });

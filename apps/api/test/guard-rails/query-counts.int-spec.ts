@@ -107,6 +107,26 @@ describe('the number of SQL statements', () => {
     );
   });
 
+  it('of proposals that were put aside does not grow with their number', async () => {
+    const snooze = 'mutation ($input: SnoozeProposalInput!) { snoozeProposal(input: $input) { at } }';
+    const { proposals } = await api.query<{ proposals: { nodes: { organisation: { id: string } }[] } }>(
+      `{ proposals(organisationId: "${ours.id}", first: ${LARGE}) { nodes { organisation { id } } } }`,
+      {},
+      { as: member },
+    );
+    const document = `{ dismissedProposals(organisationId: "${ours.id}") ${everyField(typeOf('ProposalPutAside'))} }`;
+    const counts: number[] = [];
+    for (const [position, { organisation }] of proposals.nodes.entries()) {
+      const input = { organisationId: ours.id, partnerId: organisation.id, days: 7 };
+      await api.query(snooze, { input }, { as: member });
+      if (position + 1 !== SMALL && position + 1 !== proposals.nodes.length) continue;
+      const statements = await statementsOf(api.db, () => api.query(document, {}, { as: member }));
+      counts.push(statements.length);
+    }
+    expect(counts).toEqual([counts[0], counts[0]]);
+    await api.db.query('delete from proposal_snooze');
+  });
+
   it('of an account does not grow with its memberships', async () => {
     const few = await api.signIn({ memberOf: [ours.id] });
     const document =
