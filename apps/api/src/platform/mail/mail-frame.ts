@@ -27,7 +27,7 @@ const FONT = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 /** For programs that ask for dark colours; the others keep, or turn round, the light ones. */
 const DARK_STYLE = `
 @media (prefers-color-scheme: dark) {
-  body, .paper { background-color: ${DARK.paper} !important; }
+  body, .paper, .paper > div { background-color: ${DARK.paper} !important; }
   .card, .card > table, .card > table > tbody > tr > td { background-color: ${DARK.surface} !important; }
   .said div, .said h1, .said h2, .said p, .said li, .said td { color: ${DARK.ink} !important; }
   .soft div, .soft p, .said .soft { color: ${DARK.soft} !important; }
@@ -57,7 +57,10 @@ const button = (name: string, cssClass: string, colours: string): string =>
 
 /** Marks in what is said inside a text, so that paragraphs, lists and tables have the same styles in every mail. */
 const BLOCKS = [
-  piece('eyebrow', text('@@text@@', 'css-class="said soft" font-size="13px" font-weight="700" padding-top="8px"')),
+  piece(
+    'eyebrow',
+    `<mj-text css-class="soft" color="${LIGHT.soft}" font-size="14px" font-weight="700" padding-top="24px" padding-bottom="0"><p style="margin:0"@@lang@@>@@text@@</p></mj-text>`,
+  ),
   piece(
     'heading',
     text('<h1 style="font-size:24px;line-height:1.25;margin:0"@@lang@@>@@text@@</h1>', 'padding-top="20px"'),

@@ -90,7 +90,7 @@ class BlockWriter {
   /** All in one column, under the name of its language. */
   column(blocks: readonly MailBlock[]): string {
     const eyebrow = this.isOneOfTwo
-      ? fill(this.pieces.blocks.eyebrow, { text: escapeHtml(m.mail_in_this_language({}, { locale: this.language })) })
+      ? this.piece('eyebrow', escapeHtml(m.mail_in_this_language({}, { locale: this.language })))
       : '';
     return (
       eyebrow + this.blocks(blocks.flatMap((block) => (block.kind === 'columns' ? block.columns.flat() : [block])))
