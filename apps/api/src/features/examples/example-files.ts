@@ -7,10 +7,12 @@ import {
   accountsFile,
   type ExampleAccount,
   type ExampleDistrict,
+  type ExampleIntroduction,
   type ExampleOffer,
   type ExampleOrganisation,
   type ExamplePartnership,
   type ExamplePlace,
+  introductionsFile,
   offersFile,
   organisationsFile,
   partnershipsFile,
@@ -26,6 +28,7 @@ export interface Examples {
   readonly organisations: readonly ExampleOrganisation[];
   readonly partnerships: readonly ExamplePartnership[];
   readonly accounts: readonly ExampleAccount[];
+  readonly introductions: readonly ExampleIntroduction[];
   readonly offers: readonly ExampleOffer[];
 }
 
@@ -45,7 +48,10 @@ export function codeOf(place: { teryt: string } | { lau2: string }): string {
 /** Throws an ExampleFilesError that lists every problem. */
 export async function readExamples(folder = EXAMPLES_FOLDER): Promise<Examples> {
   const problems: string[] = [];
-  const draft: Draft = { districts: [], places: [], organisations: [], partnerships: [], accounts: [], offers: [] };
+  const draft: Draft = {
+    ...{ districts: [], places: [], organisations: [], partnerships: [], accounts: [] },
+    ...{ introductions: [], offers: [] },
+  };
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   for (const name of names) addFile(draft, name, await readFile(join(folder, name), 'utf8'), problems);
   // A record with a wrong field is left out, so that its absence would be reported again and again.
@@ -71,6 +77,8 @@ function addFile(draft: Draft, name: string, content: string, problems: string[]
   if (name.startsWith('places-')) addPlaces(draft, checked(placesFile));
   else if (name === 'partnerships.json') draft.partnerships.push(...(checked(partnershipsFile)?.partnerships ?? []));
   else if (name === 'offers.json') draft.offers.push(...(checked(offersFile)?.offers ?? []));
+  else if (name === 'introductions.json')
+    draft.introductions.push(...(checked(introductionsFile)?.introductions ?? []));
   else if (name === 'accounts.json') draft.accounts.push(...(checked(accountsFile)?.accounts ?? []));
   else draft.organisations.push(...(checked(organisationsFile)?.organisations ?? []));
 }
@@ -93,7 +101,7 @@ function addPlaces(draft: Draft, file: z.infer<typeof placesFile> | undefined): 
 }
 
 /** What one file cannot know: names used twice, references to nothing. */
-function contradictions({ places, organisations, partnerships, accounts, offers }: Draft): string[] {
+function contradictions({ places, organisations, partnerships, accounts, introductions, offers }: Draft): string[] {
   const placeByCode = new Map(places.map((place) => [codeOf(place), place]));
   const byKey = new Map(organisations.map((organisation) => [organisation.key, organisation]));
   const problems = [
@@ -128,6 +136,10 @@ function contradictions({ places, organisations, partnerships, accounts, offers 
   problems.push(...twice(offers.map(({ key }) => key)).map((key) => `the offer ${key} is there twice`));
   for (const { key, owner } of offers)
     if (byKey.get(owner)?.status !== 'ACTIVE') problems.push(`offer ${key}: no active organisation ${owner}`);
+  problems.push(...twice(introductions.map(({ key }) => key)).map((key) => `the introduction ${key} is there twice`));
+  for (const { key, pl, cz } of introductions)
+    if (byKey.get(pl)?.country !== 'PL' || byKey.get(cz)?.country !== 'CZ')
+      problems.push(`introduction ${key}: no Polish organisation ${pl}, or no Czech organisation ${cz}`);
   for (const { key, memberships } of accounts)
     for (const { organisation } of memberships)
       if (!byKey.has(organisation)) problems.push(`account ${key}: no organisation ${organisation}`);

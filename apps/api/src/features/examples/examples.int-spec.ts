@@ -55,6 +55,24 @@ describe('loading the example data', () => {
     expect((await one('select count(*)::int as count from account where is_example')).count).toBe(accounts.length);
   });
 
+  it('lets example introductions live by the rules of all others, so that each state is there to be seen', async () => {
+    const states = async () =>
+      (await api.db.query('select state from introduction order by state')).map(
+        ({ state }: { state: string }) => state,
+      );
+    const expected = ['AGREED', 'ASKED', 'DECLINED', 'EXPIRED', 'IN_TALKS', 'ONE_ACCEPTED'];
+    expect(await states()).toEqual(expected);
+    // Nobody is mailed because of an example; it has its history, and a conversation if the two have met.
+    expect((await one(`select count(*)::int as count from mail_delivery where topic = 'INTRODUCTIONS'`)).count).toBe(0);
+    const without = await api.db.query(
+      `select id from introduction where not exists (select from introduction_transition where introduction_id = introduction.id)
+          or (introduced_at is not null) <> (conversation_id is not null)`,
+    );
+    expect(without).toEqual([]);
+    await service().load({ now: MONDAY });
+    expect(await states()).toEqual(expected);
+  });
+
   it('says of Prudnik what its file says', async () => {
     const { organisation } = await api.query<{ organisation: Record<string, unknown> }>(
       `query { organisation(slug: "prudnik") { name kind status isExample place { name population }

@@ -7,6 +7,7 @@ import { Mails } from '../../platform/mail/mails.ts';
 import { OrganisationChanges } from '../organisations/organisation-changes.ts';
 import { type OrganisationRow } from '../organisations/organisation.entity.ts';
 import { type ExampleAccount, type ExampleOrganisation } from './example-files.schema.ts';
+import { addExampleIntroductions } from './example-introductions.ts';
 import { addExampleOffers } from './example-offers.ts';
 import { codeOf, type Examples, isMunicipality, readExamples } from './example-files.ts';
 import { refuseInProduction } from './examples-status.ts';
@@ -65,6 +66,7 @@ export class ExamplesService {
     const newAccounts = await this.examples.newAccounts(tx, files.accounts);
     await this.saveAccounts(tx, files.accounts, ids);
     await addExampleOffers(tx, files.offers, files.organisations, ids, now);
+    await addExampleIntroductions(tx, files.introductions, ids, now);
     await this.welcome(tx, files, newAccounts);
 
     const partners = pairs.flatMap(({ plOrganisationId, czOrganisationId }) => [plOrganisationId, czOrganisationId]);
