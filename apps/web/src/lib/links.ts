@@ -110,6 +110,9 @@ export const messagesPath = (query: Readonly<Record<string, QueryValue>> = {}, l
   pagePath('/messages', language) + toQueryString(query);
 export const conversationPath = (id: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
   pagePath(`/messages/${encodeURIComponent(id)}`) + toQueryString(query);
+/** Where dates are proposed, moved or cancelled. */
+export const meetingPath = (id: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
+  pagePath(`/messages/${encodeURIComponent(id)}/meeting`) + toQueryString(query);
 /** For brokers: messages that somebody reported. */
 export const messageReportsPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
   pagePath('/messages/reports') + toQueryString(query);
