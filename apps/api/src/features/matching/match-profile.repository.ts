@@ -26,6 +26,13 @@ const SOURCES = `
          array(select distinct case organisation.country when 'PL' then cz_organisation_id else pl_organisation_id end
                  from partnership
                 where organisation.id in (pl_organisation_id, cz_organisation_id)) as "partnerIds",
+         (select count(answered_at)::float / nullif(count(*), 0)
+            from (select case organisation.id when pl_organisation_id then a_asked_at else b_asked_at end as asked_at,
+                         case organisation.id when pl_organisation_id then a_answered_at else b_answered_at end as answered_at,
+                         end_reason
+                    from introduction where organisation.id in (pl_organisation_id, cz_organisation_id)) request
+           where asked_at > now() - interval '365 days'
+             and (answered_at is not null or end_reason = 'NO_ANSWER')) as "answeredRequests",
          organisation.verified_at as "verifiedAt", -- Never confirmed and older than that is as stale as confirmed so long ago; younger, nobody knows yet.
          case when organisation.last_confirmed_at is null and organisation.status = 'ACTIVE'
                    and organisation.created_at < now() - interval '${STALE_DAYS} days'

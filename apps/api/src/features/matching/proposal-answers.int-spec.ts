@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { anOrganisation, type SavedOrganisation } from '../../../test/an-organisation.ts';
 import { itIs } from '../../../test/clock-at.ts';
 import { createTestApi, type TestAccount, type TestApi } from '../../../test/create-test-api.ts';
+import { Transactions } from '../../platform/database/transactions.ts';
+import { OrganisationChanges } from '../organisations/organisation-changes.ts';
 import { MatchReplica } from './match-replica.ts';
 
 const PROPOSALS = `query ($id: ID!) { proposals(organisationId: $id) {
@@ -176,5 +178,30 @@ describe('Answers to proposals', () => {
       ...[near.id, ours.id],
     ]);
     expect(await proposed()).toEqual([other.id]);
+  });
+
+  it('an organisation that answers what it is asked is told from one that does not', async () => {
+    const answered = async () => {
+      await api.app.get(Transactions).run((tx) => api.app.get(OrganisationChanges).announce(tx, [near.id]));
+      await api.runJobs();
+      const rows = await api.db.query(
+        `select profile -> 'answeredRequests' as part from match_profile where organisation_id = $1`,
+        [near.id],
+      );
+      return rows[0].part;
+    };
+    expect(await answered()).toBeNull();
+    await api.query(ACCEPT, { input: pair() }, { as: officer });
+    expect(await answered()).toBeNull();
+    await api.db.query(
+      `update introduction set state = 'EXPIRED', end_at = now(), end_by = 'SYSTEM', end_reason = 'NO_ANSWER',
+              due_at = null, changed_at = now()`,
+    );
+    expect(await answered()).toBe(0);
+    await api.db.query(
+      `update introduction set state = 'DECLINED', end_by = 'B', end_reason = 'NO_TIME', b_answer = 'DECLINED',
+              b_answered_at = now()`,
+    );
+    expect(await answered()).toBe(1);
   });
 });

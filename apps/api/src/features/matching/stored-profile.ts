@@ -36,13 +36,15 @@ export interface ProfileSource {
   readonly partnerIds: string[];
   readonly verifiedAt: Date | null;
   readonly lastConfirmedAt: Date | null;
+  /** Of the requests of the last year to meet somebody, the part that it answered before they expired; null: none. */
+  readonly answeredRequests: number | null;
 }
 
 /** A match profile as JSON, in match_profile.profile. */
 export type StoredProfile = Omit<MatchProfile, 'id'>;
 
 /** Raise the first number when toStoredProfile() or MatchProfile changes: all profiles are then made again. */
-export const PROFILE_FORMAT = `2.${VECTOR_VERSION}`;
+export const PROFILE_FORMAT = `3.${VECTOR_VERSION}`;
 
 export function toStoredProfile(source: ProfileSource): StoredProfile {
   const said = { ...readWords(source), interests: source.interests };
@@ -65,11 +67,12 @@ export function toStoredProfile(source: ProfileSource): StoredProfile {
       source.region === null || source.district === null
         ? null
         : programmesAt({ region: source.region, district: source.district }),
-    // Nobody says yet whom a broker looks after, until when a partner is sought, and who answers.
+    // Brokers look after regions, not after organisations, and deadlines belong to single offers (features/offers): neither
+    // says something of all proposals to an organisation.
     hasBroker: false,
     partnerWantedBy: null,
     availableFrom: null,
-    answeredRequests: null,
+    answeredRequests: source.answeredRequests,
     languages: source.languages,
     canPrefinance: source.canPrefinance,
     ownContributionPercent: source.ownContributionPercent,
