@@ -188,8 +188,8 @@ export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
   'conversations.find-unread': {
     batchSize: 1,
     concurrency: 1,
-    retryLimit: 0,
-    firstRetryAfterSeconds: 30,
+    retryLimit: 3,
+    firstRetryAfterSeconds: 10,
     retryAtMostAfterSeconds: 60,
     expireInSeconds: 120,
   },
