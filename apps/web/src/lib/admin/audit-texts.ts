@@ -3,6 +3,13 @@ import { m } from '@mosty/messages/messages';
 import type { AuditAction } from '#lib/graphql/documents.generated.ts';
 
 const TEXTS: Readonly<Record<AuditAction, () => string>> = {
+  INTRODUCTION_MOVED: m.audit_action_INTRODUCTION_MOVED,
+  ORGANISATION_BLOCKED: m.audit_action_ORGANISATION_BLOCKED,
+  ORGANISATION_UNBLOCKED: m.audit_action_ORGANISATION_UNBLOCKED,
+  MESSAGE_REPORTED: m.audit_action_MESSAGE_REPORTED,
+  MESSAGE_REPORT_SEEN: m.audit_action_MESSAGE_REPORT_SEEN,
+  MESSAGE_REPORT_DECIDED: m.audit_action_MESSAGE_REPORT_DECIDED,
+  MALWARE_REFUSED: m.audit_action_MALWARE_REFUSED,
   ACCOUNT_BLOCKED: m.audit_action_ACCOUNT_BLOCKED,
   ACCOUNT_CREATED: m.audit_action_ACCOUNT_CREATED,
   ACCOUNT_ERASED: m.audit_action_ACCOUNT_ERASED,
