@@ -1568,7 +1568,9 @@ export type AdminAuditQuery = { readonly auditEntries: { readonly totalCount: nu
 
 export type IntroductionSidesFragment = { readonly id: string, readonly state: IntroductionState, readonly startedBy: IntroductionParty, readonly viewerSide: IntroductionSideCode | null, readonly createdAt: string, readonly changedAt: string, readonly introducedAt: string | null, readonly lastDay: string | null, readonly isOverdue: boolean, readonly waiting: { readonly since: string, readonly places: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly place: number }> } | null, readonly sides: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly answer: SideAnswer, readonly askedAt: string | null, readonly nudgedAt: string | null, readonly answeredAt: string | null, readonly lastDayToAnswer: string | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }>, readonly end: { readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null } | null };
 
-export type IntroductionProposalFragment = { readonly distanceKm: number | null, readonly score: number, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } };
+export type IntroductionOursFragment = { readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> } };
+
+export type IntroductionProposalFragment = { readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> }, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> } };
 
 export type IntroductionReasonFragment = { readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> };
 
@@ -1590,7 +1592,7 @@ export type IntroductionPageQueryVariables = Exact<{
 }>;
 
 
-export type IntroductionPageQuery = { readonly introduction: { readonly corrections: number, readonly conversationId: string | null, readonly viewerMay: ReadonlyArray<IntroductionDeed>, readonly id: string, readonly state: IntroductionState, readonly startedBy: IntroductionParty, readonly viewerSide: IntroductionSideCode | null, readonly createdAt: string, readonly changedAt: string, readonly introducedAt: string | null, readonly lastDay: string | null, readonly isOverdue: boolean, readonly note: { readonly text: string, readonly language: Language } | null, readonly sides: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly answer: SideAnswer, readonly askedAt: string | null, readonly nudgedAt: string | null, readonly answeredAt: string | null, readonly lastDayToAnswer: string | null, readonly contactChoices: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null }>, readonly contacts: ReadonlyArray<{ readonly label: string | null, readonly personName: string | null, readonly email: string | null, readonly phone: string | null }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }>, readonly end: { readonly note: string | null, readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null } | null, readonly history: ReadonlyArray<{ readonly event: IntroductionEvent, readonly side: IntroductionSideCode | null, readonly by: IntroductionParty, readonly byName: string | null, readonly channel: IntroductionChannel, readonly at: string, readonly from: IntroductionState, readonly to: IntroductionState }>, readonly proposal: { readonly distanceKm: number | null, readonly score: number, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } } | null, readonly waiting: { readonly since: string, readonly places: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly place: number }> } | null } };
+export type IntroductionPageQuery = { readonly introduction: { readonly corrections: number, readonly conversationId: string | null, readonly viewerMay: ReadonlyArray<IntroductionDeed>, readonly id: string, readonly state: IntroductionState, readonly startedBy: IntroductionParty, readonly viewerSide: IntroductionSideCode | null, readonly createdAt: string, readonly changedAt: string, readonly introducedAt: string | null, readonly lastDay: string | null, readonly isOverdue: boolean, readonly note: { readonly text: string, readonly language: Language } | null, readonly sides: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly answer: SideAnswer, readonly askedAt: string | null, readonly nudgedAt: string | null, readonly answeredAt: string | null, readonly lastDayToAnswer: string | null, readonly contactChoices: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null }>, readonly contacts: ReadonlyArray<{ readonly label: string | null, readonly personName: string | null, readonly email: string | null, readonly phone: string | null }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }>, readonly end: { readonly note: string | null, readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null } | null, readonly history: ReadonlyArray<{ readonly event: IntroductionEvent, readonly side: IntroductionSideCode | null, readonly by: IntroductionParty, readonly byName: string | null, readonly channel: IntroductionChannel, readonly at: string, readonly from: IntroductionState, readonly to: IntroductionState }>, readonly proposal: { readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> }, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> } } | null, readonly waiting: { readonly since: string, readonly places: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly place: number }> } | null } };
 
 export type AnswerIntroductionMutationVariables = Exact<{
   input: AnswerIntroductionInput;
@@ -1646,7 +1648,7 @@ export type IntroductionByLinkQueryVariables = Exact<{
 }>;
 
 
-export type IntroductionByLinkQuery = { readonly introductionByLink: { readonly state: IntroductionLinkState, readonly asks: IntroductionLinkPurpose | null, readonly language: Language | null, readonly usedAt: string | null, readonly introduction: { readonly id: string, readonly state: IntroductionState, readonly side: IntroductionSideCode, readonly startedBy: IntroductionParty, readonly answer: SideAnswer, readonly answeredAt: string | null, readonly partnerAccepted: boolean, readonly introducedAt: string | null, readonly lastDay: string | null, readonly canGiveSelf: boolean, readonly contactChoices: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null }>, readonly note: { readonly text: string, readonly language: Language } | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country }, readonly partner: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly status: OrganisationStatus, readonly website: string | null, readonly place: { readonly name: string, readonly population: number | null, readonly region: { readonly name: string } } | null, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> }, readonly end: { readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null, readonly note: string | null } | null, readonly proposal: { readonly distanceKm: number | null, readonly score: number, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } } | null } | null } };
+export type IntroductionByLinkQuery = { readonly introductionByLink: { readonly state: IntroductionLinkState, readonly asks: IntroductionLinkPurpose | null, readonly language: Language | null, readonly usedAt: string | null, readonly introduction: { readonly id: string, readonly state: IntroductionState, readonly side: IntroductionSideCode, readonly startedBy: IntroductionParty, readonly answer: SideAnswer, readonly answeredAt: string | null, readonly partnerAccepted: boolean, readonly introducedAt: string | null, readonly lastDay: string | null, readonly canGiveSelf: boolean, readonly contactChoices: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null }>, readonly note: { readonly text: string, readonly language: Language } | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country }, readonly partner: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly status: OrganisationStatus, readonly website: string | null, readonly place: { readonly name: string, readonly population: number | null, readonly region: { readonly name: string } } | null, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> }, readonly end: { readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null, readonly note: string | null } | null, readonly proposal: { readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> } } | null } | null } };
 
 export type AnswerIntroductionByLinkMutationVariables = Exact<{
   token: string;
@@ -1663,8 +1665,6 @@ export type TellOutcomeByLinkMutationVariables = Exact<{
 
 
 export type TellOutcomeByLinkMutation = { readonly tellOutcomeByLink: { readonly isDone: boolean } };
-
-export type LinkedIntroductionFragment = { readonly id: string, readonly state: IntroductionState, readonly side: IntroductionSideCode, readonly startedBy: IntroductionParty, readonly answer: SideAnswer, readonly answeredAt: string | null, readonly partnerAccepted: boolean, readonly introducedAt: string | null, readonly lastDay: string | null, readonly canGiveSelf: boolean, readonly contactChoices: ReadonlyArray<{ readonly id: string, readonly label: string, readonly personName: string | null }>, readonly note: { readonly text: string, readonly language: Language } | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country }, readonly partner: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly status: OrganisationStatus, readonly website: string | null, readonly place: { readonly name: string, readonly population: number | null, readonly region: { readonly name: string } } | null, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> }, readonly end: { readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null, readonly note: string | null } | null, readonly proposal: { readonly distanceKm: number | null, readonly score: number, readonly stones: ReadonlyArray<{ readonly direction: StoneDirection, readonly strength: number, readonly theme: { readonly code: string, readonly label: string } }>, readonly ours: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string, readonly quotes: ReadonlyArray<{ readonly language: Language, readonly words: string }> }> }, readonly theirs: { readonly gives: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly gets: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly shared: ReadonlyArray<{ readonly code: string, readonly text: string }>, readonly unclear: ReadonlyArray<{ readonly code: string, readonly text: string }> } } | null };
 
 export type DeskRegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2903,24 +2903,8 @@ export const IntroductionReasonFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"IntroductionReason"}) as unknown as TypedDocumentString<IntroductionReasonFragment, unknown>;
-export const IntroductionTheirReasonFragmentDoc = new TypedDocumentString(`
-    fragment IntroductionTheirReason on Reason {
-  code
-  text
-}
-    `, {"fragmentName":"IntroductionTheirReason"}) as unknown as TypedDocumentString<IntroductionTheirReasonFragment, unknown>;
-export const IntroductionProposalFragmentDoc = new TypedDocumentString(`
-    fragment IntroductionProposal on MatchProposal {
-  distanceKm
-  score
-  stones {
-    direction
-    strength
-    theme {
-      code
-      label
-    }
-  }
+export const IntroductionOursFragmentDoc = new TypedDocumentString(`
+    fragment IntroductionOurs on MatchProposal {
   ours {
     gives {
       ...IntroductionReason
@@ -2933,20 +2917,6 @@ export const IntroductionProposalFragmentDoc = new TypedDocumentString(`
     }
     unclear {
       ...IntroductionReason
-    }
-  }
-  theirs {
-    gives {
-      ...IntroductionTheirReason
-    }
-    gets {
-      ...IntroductionTheirReason
-    }
-    shared {
-      ...IntroductionTheirReason
-    }
-    unclear {
-      ...IntroductionTheirReason
     }
   }
 }
@@ -2957,100 +2927,16 @@ export const IntroductionProposalFragmentDoc = new TypedDocumentString(`
     language
     words
   }
-}
-fragment IntroductionTheirReason on Reason {
+}`, {"fragmentName":"IntroductionOurs"}) as unknown as TypedDocumentString<IntroductionOursFragment, unknown>;
+export const IntroductionTheirReasonFragmentDoc = new TypedDocumentString(`
+    fragment IntroductionTheirReason on Reason {
   code
   text
-}`, {"fragmentName":"IntroductionProposal"}) as unknown as TypedDocumentString<IntroductionProposalFragment, unknown>;
-export const LinkedIntroductionFragmentDoc = new TypedDocumentString(`
-    fragment LinkedIntroduction on LinkedIntroduction {
-  id
-  state
-  side
-  startedBy
-  answer
-  answeredAt
-  partnerAccepted
-  introducedAt
-  lastDay
-  canGiveSelf
-  contactChoices {
-    id
-    label
-    personName
-  }
-  note {
-    text
-    language
-  }
-  organisation {
-    id
-    slug
-    name
-    country
-  }
-  partner {
-    id
-    slug
-    name
-    country
-    kind
-    isExample
-    status
-    website
-    place {
-      name
-      population
-      region {
-        name
-      }
-    }
-    themeInterests {
-      offers
-      seeks
-      theme {
-        code
-        label
-      }
-    }
-  }
-  end {
-    state
-    at
-    by
-    reason
-    agreement
-    note
-  }
-  proposal {
-    ...IntroductionProposal
-  }
 }
+    `, {"fragmentName":"IntroductionTheirReason"}) as unknown as TypedDocumentString<IntroductionTheirReasonFragment, unknown>;
+export const IntroductionProposalFragmentDoc = new TypedDocumentString(`
     fragment IntroductionProposal on MatchProposal {
-  distanceKm
-  score
-  stones {
-    direction
-    strength
-    theme {
-      code
-      label
-    }
-  }
-  ours {
-    gives {
-      ...IntroductionReason
-    }
-    gets {
-      ...IntroductionReason
-    }
-    shared {
-      ...IntroductionReason
-    }
-    unclear {
-      ...IntroductionReason
-    }
-  }
+  ...IntroductionOurs
   theirs {
     gives {
       ...IntroductionTheirReason
@@ -3063,6 +2949,22 @@ export const LinkedIntroductionFragmentDoc = new TypedDocumentString(`
     }
     unclear {
       ...IntroductionTheirReason
+    }
+  }
+}
+    fragment IntroductionOurs on MatchProposal {
+  ours {
+    gives {
+      ...IntroductionReason
+    }
+    gets {
+      ...IntroductionReason
+    }
+    shared {
+      ...IntroductionReason
+    }
+    unclear {
+      ...IntroductionReason
     }
   }
 }
@@ -3077,7 +2979,7 @@ fragment IntroductionReason on Reason {
 fragment IntroductionTheirReason on Reason {
   code
   text
-}`, {"fragmentName":"LinkedIntroduction"}) as unknown as TypedDocumentString<LinkedIntroductionFragment, unknown>;
+}`, {"fragmentName":"IntroductionProposal"}) as unknown as TypedDocumentString<IntroductionProposalFragment, unknown>;
 export const DeskOrganisationFragmentDoc = new TypedDocumentString(`
     fragment DeskOrganisation on Organisation {
   id
@@ -4128,17 +4030,7 @@ export const IntroductionPageDocument = new TypedDocumentString(`
     agreement
   }
 }
-fragment IntroductionProposal on MatchProposal {
-  distanceKm
-  score
-  stones {
-    direction
-    strength
-    theme {
-      code
-      label
-    }
-  }
+fragment IntroductionOurs on MatchProposal {
   ours {
     gives {
       ...IntroductionReason
@@ -4153,6 +4045,9 @@ fragment IntroductionProposal on MatchProposal {
       ...IntroductionReason
     }
   }
+}
+fragment IntroductionProposal on MatchProposal {
+  ...IntroductionOurs
   theirs {
     gives {
       ...IntroductionTheirReason
@@ -4246,21 +4141,71 @@ export const IntroductionByLinkDocument = new TypedDocumentString(`
     language
     usedAt
     introduction {
-      ...LinkedIntroduction
+      id
+      state
+      side
+      startedBy
+      answer
+      answeredAt
+      partnerAccepted
+      introducedAt
+      lastDay
+      canGiveSelf
+      contactChoices {
+        id
+        label
+        personName
+      }
+      note {
+        text
+        language
+      }
+      organisation {
+        id
+        slug
+        name
+        country
+      }
+      partner {
+        id
+        slug
+        name
+        country
+        kind
+        isExample
+        status
+        website
+        place {
+          name
+          population
+          region {
+            name
+          }
+        }
+        themeInterests {
+          offers
+          seeks
+          theme {
+            code
+            label
+          }
+        }
+      }
+      end {
+        state
+        at
+        by
+        reason
+        agreement
+        note
+      }
+      proposal {
+        ...IntroductionOurs
+      }
     }
   }
 }
-    fragment IntroductionProposal on MatchProposal {
-  distanceKm
-  score
-  stones {
-    direction
-    strength
-    theme {
-      code
-      label
-    }
-  }
+    fragment IntroductionOurs on MatchProposal {
   ours {
     gives {
       ...IntroductionReason
@@ -4275,20 +4220,6 @@ export const IntroductionByLinkDocument = new TypedDocumentString(`
       ...IntroductionReason
     }
   }
-  theirs {
-    gives {
-      ...IntroductionTheirReason
-    }
-    gets {
-      ...IntroductionTheirReason
-    }
-    shared {
-      ...IntroductionTheirReason
-    }
-    unclear {
-      ...IntroductionTheirReason
-    }
-  }
 }
 fragment IntroductionReason on Reason {
   code
@@ -4296,73 +4227,6 @@ fragment IntroductionReason on Reason {
   quotes {
     language
     words
-  }
-}
-fragment IntroductionTheirReason on Reason {
-  code
-  text
-}
-fragment LinkedIntroduction on LinkedIntroduction {
-  id
-  state
-  side
-  startedBy
-  answer
-  answeredAt
-  partnerAccepted
-  introducedAt
-  lastDay
-  canGiveSelf
-  contactChoices {
-    id
-    label
-    personName
-  }
-  note {
-    text
-    language
-  }
-  organisation {
-    id
-    slug
-    name
-    country
-  }
-  partner {
-    id
-    slug
-    name
-    country
-    kind
-    isExample
-    status
-    website
-    place {
-      name
-      population
-      region {
-        name
-      }
-    }
-    themeInterests {
-      offers
-      seeks
-      theme {
-        code
-        label
-      }
-    }
-  }
-  end {
-    state
-    at
-    by
-    reason
-    agreement
-    note
-  }
-  proposal {
-    ...IntroductionProposal
   }
 }`) as unknown as TypedDocumentString<IntroductionByLinkQuery, IntroductionByLinkQueryVariables>;
 export const AnswerIntroductionByLinkDocument = new TypedDocumentString(`
