@@ -33,9 +33,18 @@ export interface SeenIntroduction {
     readonly side: string;
     readonly answer: string;
     readonly lastDayToAnswer: string | null;
-    readonly contacts: readonly { readonly label: string | null; readonly personName: string | null; readonly email: string }[];
+    readonly contacts: readonly {
+      readonly label: string | null;
+      readonly personName: string | null;
+      readonly email: string;
+    }[];
   }[];
-  readonly history: readonly { readonly event: string; readonly by: string; readonly channel: string; readonly to: string }[];
+  readonly history: readonly {
+    readonly event: string;
+    readonly by: string;
+    readonly channel: string;
+    readonly to: string;
+  }[];
 }
 
 const mutation = (name: string, input: string): string =>

@@ -127,6 +127,23 @@ describe('the number of SQL statements', () => {
     await api.db.query('delete from proposal_snooze');
   });
 
+  it('of introductions does not grow with the page', async () => {
+    await api.db.query(
+      `insert into introduction (pl_organisation_id, cz_organisation_id, started_by, state, a_answer, a_answered_at,
+                                 b_answer, b_asked_at, b_answered_at, introduced_at, created_at, changed_at, due_at)
+       select $1, id, 'A', 'INTRODUCED', 'ACCEPTED', now(), 'ACCEPTED', now(), now(), now(), now(), now(), now()
+         from organisation where country = 'CZ'`,
+      [ours.id],
+    );
+    const fields = `{ id state viewerMay lastDay isOverdue sides { organisation { name place { name } } contacts { email } }
+      waiting { places { place } } history { event byName } proposal { score ours { gets { text } } } }`;
+    await expectSameFor(
+      (size) => `{ introductions(organisationId: "${ours.id}", first: ${size}) { totalCount nodes ${fields} } }`,
+      nodesOf,
+    );
+    await api.db.query('delete from introduction');
+  });
+
   it('of an account does not grow with its memberships', async () => {
     const few = await api.signIn({ memberOf: [ours.id] });
     const document =

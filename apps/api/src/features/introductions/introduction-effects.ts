@@ -33,6 +33,11 @@ export class IntroductionEffects {
     const last = effects.flatMap((effect) => (effect.type === 'RECORD' ? [effect.transition] : [])).at(-1);
     for (const effect of effects) await this.carryOutOne(tx, before, next, effect, last);
     if (effects.length > 0) await this.news.tellPages(tx, next);
+    // Whether an organisation answers is a part of how well it fits others (features/matching).
+    if (before.end !== next.end || SIDES.some((side) => before.sides[side].answer !== next.sides[side].answer)) {
+      const organisationIds = SIDES.map((side) => next.sides[side].organisationId);
+      await this.outbox.enqueue(tx, 'matching.refresh', { organisationIds });
+    }
   }
 
   private async carryOutOne(

@@ -19,7 +19,9 @@ const OUTCOME_BY_LINK = `mutation ($token: String!, $input: OutcomeInput!) {
 describe('The mails of an introduction', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await createTestApi({ PUBLIC_URL: 'https://mosty.example.org' });
+    api = await createTestApi({
+      ...{ PUBLIC_URL: 'https://mosty.example.org', MAIL_REPLY_DOMAIN: 'odpowiedzi.example.org' },
+    });
   });
   afterEach(async () => {
     itIs(api);
@@ -82,7 +84,10 @@ describe('The mails of an introduction', () => {
         where template = 'introduction-made'`,
     );
     // The person herself and the contact that she chose, and on the other side the person who asked.
-    expect([...recipients].sort()).toEqual([...reply].sort());
+    const [conversation, ...people] = [...reply].reverse();
+    expect(conversation).toMatch(/^reply\+[a-z2-7]+@odpowiedzi\.example\.org$/);
+    expect([...recipients].sort()).toEqual([...people].sort());
+    expect(made?.text).toContain('trafi do obu stron i do Państwa rozmowy');
     expect(recipients).toHaveLength(3);
     expect(recipients).toEqual(expect.arrayContaining([polish.email, czech.email]));
   });
@@ -167,7 +172,8 @@ describe('The mails of an introduction', () => {
     expect(await api.query(OUTCOME_BY_LINK, agreed)).toMatchObject({
       tellOutcomeByLink: { isDone: true, introduction: { state: 'AGREED' } },
     });
-    expect((await mailsTo(api, polish.email))[0]?.text).toMatch(/umowa o\s+partnerstwie miast/);
+    const told = (await mailsTo(api, polish.email)).map(({ text }) => text).join('\n');
+    expect(told).toMatch(/umowa o\s+partnerstwie miast/);
     expect(await api.db.query('select kind, stated_by as by from partnership')).toEqual([
       { kind: 'TWINNING', by: czech.id },
     ]);
