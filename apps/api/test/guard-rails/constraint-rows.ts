@@ -1,5 +1,6 @@
 /** Rows that the database takes, and rows that it refuses, for each of its constraints. */
 import { introductionRows } from './introduction-constraint-rows.ts';
+import { meetingRows } from './meeting-constraint-rows.ts';
 import { offerRows } from './offer-constraint-rows.ts';
 import { proposalRows } from './proposal-constraint-rows.ts';
 import { talkRows } from './talk-constraint-rows.ts';
@@ -13,6 +14,7 @@ const NOBODY = id(9);
 const MAIL = '00000000-0000-4000-8000-00000000e001';
 const sha256 = (letter: string): Buffer => Buffer.alloc(32, letter);
 const INTRODUCTION_ROWS = introductionRows({ POLISH, CZECH, ACCOUNT, NOBODY });
+const MEETING_ROWS = meetingRows({ POLISH, ACCOUNT, NOBODY });
 const OFFER_ROWS = offerRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 const PROPOSAL_ROWS = proposalRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 const TALK_ROWS = talkRows({ POLISH, CZECH, ACCOUNT, NOBODY });
@@ -142,6 +144,7 @@ export const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
   ...TRUST_ROWS.good,
   ...OFFER_ROWS.good,
   ...TALK_ROWS.good,
+  ...MEETING_ROWS.good,
   ...INTRODUCTION_ROWS.good,
 };
 
@@ -427,6 +430,7 @@ export const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | Bad
   ...TRUST_ROWS.bad,
   ...OFFER_ROWS.bad,
   ...TALK_ROWS.bad,
+  ...MEETING_ROWS.bad,
   ...INTRODUCTION_ROWS.bad,
 };
 
@@ -446,6 +450,7 @@ export const FREE: Readonly<Record<string, Row>> = {
   ...TRUST_ROWS.free,
   ...OFFER_ROWS.free,
   ...TALK_ROWS.free,
+  ...MEETING_ROWS.free,
   ...INTRODUCTION_ROWS.free,
 };
 /** Registers of the second place: those of the first are taken. */

@@ -1,4 +1,5 @@
 import { OFFER_IDS } from './offer-foreign-ids.ts';
+import { MEETING_IDS } from './meeting-foreign-ids.ts';
 import { TALK_IDS } from './talk-foreign-ids.ts';
 import { anOrganisation } from '../an-organisation.ts';
 import { type TestAccount, type TestApi } from '../create-test-api.ts';
@@ -27,6 +28,7 @@ export const ROLE_NAMES = Object.keys(ROLES);
  */
 export const FOREIGN: Readonly<Record<string, (api: TestApi, here: string) => Promise<string>>> = {
   ...OFFER_IDS,
+  ...MEETING_IDS,
   ...TALK_IDS,
   'capturedMail.id': async (api) => {
     const [row] = await api.db.query<{ id: string }[]>(

@@ -84,12 +84,17 @@ export class MeetingsRepository {
     return rows[0] ?? null;
   }
 
-  async conversationOf(id: string): Promise<string | null> {
-    const rows = await this.transactions.reader.query<{ id: string }[]>(
-      'select conversation_id as id from meeting where id = $1',
-      [id],
+  /** Like `lockFor`, for the conversation of a meeting. */
+  async lockForMeeting(tx: Tx, accountId: string, organisationId: string, id: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select 1 from conversation
+         join meeting on meeting.conversation_id = conversation.id
+         join conversation_side side on side.conversation_id = conversation.id and side.organisation_id = $2
+         join membership on membership.organisation_id = side.organisation_id and membership.account_id = $1
+        where meeting.id = $3 for update of conversation`,
+      [accountId, organisationId, id],
     );
-    return rows[0]?.id ?? null;
+    return rows.length > 0;
   }
 
   async find(tx: Tx, id: string): Promise<MeetingRow | null> {

@@ -128,10 +128,9 @@ export class MeetingsService {
     id: string,
     work: (tx: Tx, meeting: MeetingRow, now: Date) => Promise<void>,
   ): Promise<MeetingRow> {
-    const conversationId = isId(id) ? await this.repository.conversationOf(id) : null;
-    if (conversationId === null) throw missing();
+    if (!isId(id)) throw missing();
     return this.transactions.run(async (tx) => {
-      if (!(await this.repository.lockFor(tx, by.accountId, by.organisationId, conversationId))) throw missing();
+      if (!(await this.repository.lockForMeeting(tx, by.accountId, by.organisationId, id))) throw missing();
       const before = await this.one(tx, id);
       await work(tx, before, this.clock.now());
       return this.told(tx, id);
