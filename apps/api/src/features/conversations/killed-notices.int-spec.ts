@@ -6,7 +6,7 @@ import { createKillableWorkers, type KillableWorkers } from '../../../test/killa
 import { Transactions } from '../../platform/database/transactions.ts';
 import { Outbox } from '../../platform/jobs/outbox.ts';
 
-const CONVERSATIONS = 40;
+const CONVERSATIONS = 24;
 /** Milliseconds after which a worker is killed: while it looks for who is due, writes, and sends. */
 const LIVES = [30, 100, 200, 350];
 
