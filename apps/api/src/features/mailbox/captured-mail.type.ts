@@ -11,6 +11,11 @@ export class CapturedMail {
   @Field() subject: string;
   @Field() text: string;
   @Field(() => String, { nullable: true }) html: string | null;
+  @Field(() => [String], { description: 'Where an answer would go; none: to the sender.' }) replyTo: string[];
+  @Field(() => String, { nullable: true, description: 'By which a mail program would stop mails of its topic.' })
+  unsubscribeUrl: string | null;
+  @Field(() => String, { nullable: true, description: 'The entry for a calendar that came with it (iCalendar).' })
+  calendar: string | null;
   @Field() sentAt: Date;
 }
 
@@ -21,6 +26,18 @@ export class CapturedMailEdge extends EdgeType(CapturedMail) {}
 export class CapturedMailConnection extends ConnectionType(CapturedMail, CapturedMailEdge) {}
 
 export function toCapturedMail(row: CapturedMailRow): CapturedMail {
-  const { id, messageId, sender, recipients, subject, text, html, sentAt } = row;
-  return { id, messageId, from: sender, to: recipients, subject, text, html, sentAt };
+  const { id, messageId, sender, recipients, subject, text, html, replyTo, unsubscribeUrl, calendar, sentAt } = row;
+  return {
+    id,
+    messageId,
+    from: sender,
+    to: recipients,
+    subject,
+    text,
+    html,
+    replyTo,
+    unsubscribeUrl,
+    calendar,
+    sentAt,
+  };
 }

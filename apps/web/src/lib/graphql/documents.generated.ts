@@ -1894,7 +1894,7 @@ export type CapturedMailQueryVariables = Exact<{
 }>;
 
 
-export type CapturedMailQuery = { readonly capturedMail: { readonly id: string, readonly messageId: string, readonly from: string, readonly to: ReadonlyArray<string>, readonly subject: string, readonly text: string, readonly html: string | null, readonly sentAt: string } | null };
+export type CapturedMailQuery = { readonly capturedMail: { readonly id: string, readonly messageId: string, readonly from: string, readonly to: ReadonlyArray<string>, readonly subject: string, readonly text: string, readonly html: string | null, readonly replyTo: ReadonlyArray<string>, readonly unsubscribeUrl: string | null, readonly calendar: string | null, readonly sentAt: string } | null };
 
 export type ShownMeetingFragment = { readonly id: string, readonly conversationId: string, readonly state: MeetingState, readonly isOurs: boolean, readonly minutes: number, readonly place: string | null, readonly link: string | null, readonly note: string | null, readonly noteLanguage: Language, readonly agreedMoment: string | null, readonly heldMoment: string | null, readonly viewerMay: ReadonlyArray<MeetingDeed>, readonly calendarHref: string | null, readonly moments: ReadonlyArray<{ readonly at: string, readonly freeIn: ReadonlyArray<Country>, readonly isPast: boolean }> };
 
@@ -4766,6 +4766,9 @@ export const CapturedMailDocument = new TypedDocumentString(`
     subject
     text
     html
+    replyTo
+    unsubscribeUrl
+    calendar
     sentAt
   }
 }
