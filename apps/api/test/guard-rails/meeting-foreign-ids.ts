@@ -2,7 +2,18 @@
 import { type TestApi } from '../create-test-api.ts';
 import { TALK_IDS } from './talk-foreign-ids.ts';
 
+/** A captured mail that nobody can answer looks like none. */
+async function unanswerableMail(api: TestApi): Promise<string> {
+  const [row] = await api.db.query<{ id: string }[]>(
+    `insert into captured_mail (message_id, sender, recipients, subject, text, sent_at)
+     values (gen_random_uuid(), 'a', '{b}', 's', 't', now()) returning id`,
+  );
+  if (row === undefined) throw new Error('Nothing was saved');
+  return row.id;
+}
+
 export const MEETING_IDS: Readonly<Record<string, (api: TestApi, here: string) => Promise<string>>> = {
+  'answerCapturedMail.id': unanswerableMail,
   'meeting.id': meeting,
   'answerMeeting.input.meetingId': meeting,
   'cancelMeeting.input.meetingId': meeting,
