@@ -1896,6 +1896,14 @@ export type CapturedMailQueryVariables = Exact<{
 
 export type CapturedMailQuery = { readonly capturedMail: { readonly id: string, readonly messageId: string, readonly from: string, readonly to: ReadonlyArray<string>, readonly subject: string, readonly text: string, readonly html: string | null, readonly replyTo: ReadonlyArray<string>, readonly unsubscribeUrl: string | null, readonly calendar: string | null, readonly sentAt: string } | null };
 
+export type AnswerCapturedMailMutationVariables = Exact<{
+  id: string | number;
+  text: string;
+}>;
+
+
+export type AnswerCapturedMailMutation = { readonly answerCapturedMail: string };
+
 export type ShownMeetingFragment = { readonly id: string, readonly conversationId: string, readonly state: MeetingState, readonly isOurs: boolean, readonly minutes: number, readonly place: string | null, readonly link: string | null, readonly note: string | null, readonly noteLanguage: Language, readonly agreedMoment: string | null, readonly heldMoment: string | null, readonly viewerMay: ReadonlyArray<MeetingDeed>, readonly calendarHref: string | null, readonly moments: ReadonlyArray<{ readonly at: string, readonly freeIn: ReadonlyArray<Country>, readonly isPast: boolean }> };
 
 export type MeetingToAnswerQueryVariables = Exact<{
@@ -1936,7 +1944,7 @@ export type CancelMeetingMutation = { readonly cancelMeeting: { readonly id: str
 
 export type ReadMessageFragment = { readonly id: string, readonly number: number, readonly sentAt: string, readonly via: MessageChannel, readonly isMine: boolean, readonly isOurs: boolean, readonly isRemoved: boolean, readonly isReadByOther: boolean, readonly language: Language, readonly author: { readonly name: string | null, readonly role: MembershipRole | null, readonly isFormer: boolean, readonly organisation: { readonly name: string, readonly country: Country } | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string, readonly sentences: ReadonlyArray<{ readonly isReworded: boolean, readonly parts: ReadonlyArray<{ readonly kind: MessagePartKind, readonly text: string, readonly language: Language | null, readonly href: string | null }> }> }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly size: number, readonly state: ScanState, readonly type: AttachmentType, readonly href: string | null }>, readonly meeting: { readonly id: string, readonly conversationId: string, readonly state: MeetingState, readonly isOurs: boolean, readonly minutes: number, readonly place: string | null, readonly link: string | null, readonly note: string | null, readonly noteLanguage: Language, readonly agreedMoment: string | null, readonly heldMoment: string | null, readonly viewerMay: ReadonlyArray<MeetingDeed>, readonly calendarHref: string | null, readonly moments: ReadonlyArray<{ readonly at: string, readonly freeIn: ReadonlyArray<Country>, readonly isPast: boolean }> } | null };
 
-export type ListedConversationFragment = { readonly id: string, readonly kind: ConversationKind, readonly movedAt: string, readonly unreadCount: number, readonly isMuted: boolean, readonly isClosed: boolean, readonly sides: ReadonlyArray<{ readonly isOurs: boolean, readonly organisation: { readonly id: string, readonly name: string, readonly slug: string, readonly country: Country } }>, readonly lastMessage: { readonly id: string, readonly number: number, readonly sentAt: string, readonly isOurs: boolean, readonly isRemoved: boolean, readonly author: { readonly name: string | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }> } | null };
+export type ListedConversationFragment = { readonly id: string, readonly kind: ConversationKind, readonly movedAt: string, readonly unreadCount: number, readonly isMuted: boolean, readonly isClosed: boolean, readonly sides: ReadonlyArray<{ readonly isOurs: boolean, readonly organisation: { readonly id: string, readonly name: string, readonly slug: string, readonly country: Country } }>, readonly lastMessage: { readonly id: string, readonly number: number, readonly sentAt: string, readonly isOurs: boolean, readonly isRemoved: boolean, readonly author: { readonly name: string | null }, readonly meeting: { readonly id: string } | null, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }> } | null };
 
 export type ConversationsQueryVariables = Exact<{
   organisationId: string | number;
@@ -1947,7 +1955,7 @@ export type ConversationsQueryVariables = Exact<{
 }>;
 
 
-export type ConversationsQuery = { readonly conversations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ConversationKind, readonly movedAt: string, readonly unreadCount: number, readonly isMuted: boolean, readonly isClosed: boolean, readonly sides: ReadonlyArray<{ readonly isOurs: boolean, readonly organisation: { readonly id: string, readonly name: string, readonly slug: string, readonly country: Country } }>, readonly lastMessage: { readonly id: string, readonly number: number, readonly sentAt: string, readonly isOurs: boolean, readonly isRemoved: boolean, readonly author: { readonly name: string | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ConversationsQuery = { readonly conversations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ConversationKind, readonly movedAt: string, readonly unreadCount: number, readonly isMuted: boolean, readonly isClosed: boolean, readonly sides: ReadonlyArray<{ readonly isOurs: boolean, readonly organisation: { readonly id: string, readonly name: string, readonly slug: string, readonly country: Country } }>, readonly lastMessage: { readonly id: string, readonly number: number, readonly sentAt: string, readonly isOurs: boolean, readonly isRemoved: boolean, readonly author: { readonly name: string | null }, readonly meeting: { readonly id: string } | null, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SearchMessagesQueryVariables = Exact<{
   organisationId: string | number;
@@ -3128,6 +3136,9 @@ export const ListedConversationFragmentDoc = new TypedDocumentString(`
     isRemoved
     author {
       name
+    }
+    meeting {
+      id
     }
     paragraphs {
       kind
@@ -4773,6 +4784,11 @@ export const CapturedMailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CapturedMailQuery, CapturedMailQueryVariables>;
+export const AnswerCapturedMailDocument = new TypedDocumentString(`
+    mutation AnswerCapturedMail($id: ID!, $text: String!) {
+  answerCapturedMail(id: $id, text: $text)
+}
+    `) as unknown as TypedDocumentString<AnswerCapturedMailMutation, AnswerCapturedMailMutationVariables>;
 export const MeetingToAnswerDocument = new TypedDocumentString(`
     query MeetingToAnswer($organisationId: ID!, $id: ID!) {
   meeting(organisationId: $organisationId, id: $id) {
@@ -4872,6 +4888,9 @@ export const ConversationsDocument = new TypedDocumentString(`
     isRemoved
     author {
       name
+    }
+    meeting {
+      id
     }
     paragraphs {
       kind
