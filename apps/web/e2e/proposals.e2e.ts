@@ -1,4 +1,5 @@
 /** The main job: an officer sees who across the border fits, and why, in her own language. */
+import { inspect } from './inspect.ts';
 import { expect, OFFICER_OF_JESENIK, OFFICER_OF_PRUDNIK, signInAs, test } from './visitor.ts';
 
 const JOURNEYS = [
@@ -136,3 +137,17 @@ test('whoever would like to meet sees first what happens next', async ({ page, c
   expect(complaints.splice(0)).toEqual([expect.stringContaining('status of 400')]);
   await expect(page.getByRole('link', { name: 'Wróć do propozycji' })).toBeVisible();
 });
+
+for (const language of ['pl', 'cs', 'en'] as const) {
+  test(`asking to meet, and the list of what was put aside, in ${language}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await signInAs(page, OFFICER_OF_PRUDNIK);
+    await page.goto(`/${language}/proposals`);
+    await page.locator('article a.button-primary').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await inspect(page);
+    await page.goto(`/${language}/proposals/aside`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await inspect(page);
+  });
+}
