@@ -26,7 +26,7 @@ export class ProposalsDigestWriter implements MailWriter<'proposals-digest'> {
         { kind: 'heading', text: m.mail_digest_heading({}, inLanguage) },
         { kind: 'paragraph', text: m.mail_digest_intro({}, inLanguage) },
         ...organisations.flatMap((organisation) => blocksOf(organisation, organisations.length > 1, language)),
-        { kind: 'paragraph', text: m.mail_digest_end({}, inLanguage) },
+        ...(proposals > 0 ? [{ kind: 'paragraph', text: m.mail_digest_end({}, inLanguage) } as const] : []),
       ],
     };
   }
