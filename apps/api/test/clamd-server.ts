@@ -27,7 +27,10 @@ export async function startClamd(): Promise<TestClamd> {
     let received = Buffer.alloc(0);
     let isAnswered = false;
     socket.on('data', (bytes: Buffer) => {
-      if (clamd.isBroken) return socket.destroy();
+      if (clamd.isBroken) {
+        socket.destroy();
+        return;
+      }
       received = Buffer.concat([received, bytes]);
       const file = fileIn(received);
       if (file === undefined || isAnswered) return;
