@@ -51,7 +51,10 @@ export const ODS = open('spreadsheet');
 export const ODP = open('presentation');
 export const ODT_WITH_MACROS = open('text', { 'Basic/Standard/Module1.xml': '<a/>' });
 export const PNG = Buffer.from(PIXEL, 'base64');
-export const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0')]);
+export const JPEG = Buffer.concat([
+  Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
+  Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0'),
+]);
 export const WEBP = Buffer.concat([
   Buffer.from('RIFF'),
   Buffer.from([26, 0, 0, 0]),

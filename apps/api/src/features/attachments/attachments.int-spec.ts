@@ -120,7 +120,9 @@ describe('an attachment', () => {
     const other = await aConversation(api);
     const mine = await idOf(await http.upload(talk, talk.anna, 'a.pdf', PDF));
     const input = { conversationId: other.id, organisationId: other.polish, clientKey: 'k', entries: HELLO };
-    expect(await api.refusal(SEND, { input: { ...input, attachmentIds: [mine] } }, { as: other.anna })).toBe('NOT_FOUND');
+    expect(await api.refusal(SEND, { input: { ...input, attachmentIds: [mine] } }, { as: other.anna })).toBe(
+      'NOT_FOUND',
+    );
   });
 
   it('goes with the message once, at most five, in their order; sent again it is the same', async () => {
@@ -133,7 +135,9 @@ describe('an attachment', () => {
       params: { max: ATTACHMENT_LIMITS.perMessage },
     });
     const five = ids.slice(1).reverse();
-    expect((await http.send(talk, [...five.slice(0, 4), five[0] ?? ''])).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await http.send(talk, [...five.slice(0, 4), five[0] ?? ''])).errors?.[0]?.extensions.code).toBe(
+      'NOT_FOUND',
+    );
     expect((await http.send(talk, five)).errors).toBeUndefined();
     expect((await http.send(talk, five)).errors).toBeUndefined();
     expect((await http.shown(talk)).map(({ name }) => name)).toEqual(['6.pdf', '5.pdf', '4.pdf', '3.pdf', '2.pdf']);
@@ -152,9 +156,10 @@ describe('an attachment', () => {
     const large = Buffer.alloc(ATTACHMENT_BYTES + 1, 'a');
     expect(await codeOf(await http.upload(talk, talk.anna, 'a.txt', large))).toBe('ATTACHMENT_TOO_LARGE');
     expect((await http.upload(talk, talk.anna, 'a.txt', large.subarray(1))).status).toBe(201);
-    const [row] = await api.db.query<{ count: string }[]>('select count(*) from attachment where conversation_id = $1', [
-      talk.id,
-    ]);
+    const [row] = await api.db.query<{ count: string }[]>(
+      'select count(*) from attachment where conversation_id = $1',
+      [talk.id],
+    );
     expect(row?.count).toBe('1');
   });
 
