@@ -136,7 +136,7 @@ describe('Whatever happens to introductions, in whatever order, by whomever', ()
       ...{ organisationId: one.by === 'B' ? about.cz : about.pl, accountId: person },
       as: one.by === 'BROKER' ? 'BROKER' : 'ORGANISATION',
     };
-    const nothing = { kind: 'CAME_TO_NOTHING', reason: { code: 'PLANS_CHANGED', note: null } } as const;
+    const nothing = { kind: 'CAME_TO_NOTHING', reason: 'PLANS_CHANGED' } as const;
     await attempt(async () => {
       switch (one.deed) {
         case 'ACCEPT':

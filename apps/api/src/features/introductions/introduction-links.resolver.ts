@@ -5,7 +5,6 @@ import { IntroductionLinkAnswer, IntroductionLinkView } from './introduction-lin
 import { IntroductionLinkViews } from './introduction-link-views.ts';
 import { IntroductionLinks, type LookedAtLink } from './introduction-links.service.ts';
 import { AnswerByLinkInput, OutcomeInput } from './introduction.inputs.ts';
-import { outcomeOf } from './introductions.service.ts';
 
 /** Whoever holds the link may use it, signed in or not; the link itself is the permission. */
 @Resolver()
@@ -43,7 +42,7 @@ export class IntroductionLinksResolver {
     @Args('input') input: OutcomeInput,
     @Context() context: RequestContext,
   ): Promise<IntroductionLinkAnswer> {
-    return this.toAnswer(await this.links.tellOutcome(token, outcomeOf(input)), context);
+    return this.toAnswer(await this.links.tellOutcome(token, input), context);
   }
 
   private async toAnswer(link: LookedAtLink, context: RequestContext): Promise<IntroductionLinkAnswer> {

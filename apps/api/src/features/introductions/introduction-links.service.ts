@@ -1,4 +1,3 @@
-import { type Outcome } from '@mosty/domain/introductions/events';
 import { type Introduction, otherSide, type Side } from '@mosty/domain/introductions/introduction';
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database/data-source.ts';
@@ -10,7 +9,7 @@ import { IntroductionReaders } from './introduction-readers.repository.ts';
 import { toIntroduction } from './introduction-record.ts';
 import { type IntroductionRow } from './introduction.entity.ts';
 import { IntroductionsRepository } from './introductions.repository.ts';
-import { type Acting, type GivenAnswer, IntroductionsService } from './introductions.service.ts';
+import { type Acting, type GivenAnswer, IntroductionsService, type SaidOutcome } from './introductions.service.ts';
 
 /** The subject of both is the introduction. */
 export const INTRODUCTION_ANSWER = 'INTRODUCTION_ANSWER';
@@ -71,8 +70,8 @@ export class IntroductionLinks {
     return this.use(token, 'ANSWER', (tx, id, acting) => this.service.answer(tx, id, acting, given));
   }
 
-  tellOutcome(token: string, outcome: Outcome): Promise<LookedAtLink> {
-    return this.use(token, 'OUTCOME', (tx, id, acting) => this.service.tellOutcome(tx, id, acting, outcome, null));
+  tellOutcome(token: string, said: SaidOutcome): Promise<LookedAtLink> {
+    return this.use(token, 'OUTCOME', (tx, id, acting) => this.service.tellOutcome(tx, id, acting, said, null));
   }
 
   private async use(

@@ -18,7 +18,7 @@ import {
 } from './introduction.inputs.ts';
 import { Introduction, IntroductionConnection } from './introduction.type.ts';
 import { actsAs, IntroductionsReading } from './introductions-reading.service.ts';
-import { type Acting, IntroductionsService, outcomeOf } from './introductions.service.ts';
+import { type Acting, IntroductionsService } from './introductions.service.ts';
 
 @Resolver()
 export class IntroductionsResolver {
@@ -127,8 +127,7 @@ export class IntroductionsResolver {
     @Args('input') input: TellOutcomeInput,
     @Context() { viewer }: RequestContext,
   ): Promise<Introduction> {
-    const outcome = outcomeOf(input.outcome);
-    await this.service.tellOutcome(null, input.id, acting(viewer, input), outcome, input.side ?? null);
+    await this.service.tellOutcome(null, input.id, acting(viewer, input), input.outcome, input.side ?? null);
     return this.seen(input.id, input, viewer);
   }
 
@@ -139,7 +138,7 @@ export class IntroductionsResolver {
     @Context() { viewer }: RequestContext,
   ): Promise<Introduction> {
     const { id, outcome, note, basedOn } = input;
-    await this.service.correct(id, asBroker(viewer, input), outcomeOf(outcome), note, basedOn);
+    await this.service.correct(id, asBroker(viewer, input), outcome, note, basedOn);
     return this.reading.one(signedIn(viewer), input.organisationId, id, true);
   }
 

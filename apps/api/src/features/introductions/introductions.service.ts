@@ -116,9 +116,9 @@ export class IntroductionsService {
     return this.act(null, id, acting, () => ({ type: 'WITHDRAW', reason: { code, note }, leaving: null }));
   }
 
-  tellOutcome(tx: Tx | null, id: string, acting: Acting, outcome: Outcome, side: Side | null): Promise<Done> {
+  tellOutcome(tx: Tx | null, id: string, acting: Acting, said: SaidOutcome, side: Side | null): Promise<Done> {
     return this.act(tx, id, acting, ({ introduction }) => ({
-      ...{ type: 'OUTCOME', side: this.sideFor(introduction, acting, side), outcome },
+      ...{ type: 'OUTCOME', side: this.sideFor(introduction, acting, side), outcome: outcomeOf(said) },
     }));
   }
 
@@ -127,8 +127,9 @@ export class IntroductionsService {
     return this.act(null, id, acting, () => ({ type: 'FIRST_CONTACT' }));
   }
 
-  correct(id: string, acting: Acting, outcome: Outcome, note: string, basedOn: number): Promise<Done> {
+  correct(id: string, acting: Acting, said: SaidOutcome, note: string, basedOn: number): Promise<Done> {
     return this.act(null, id, acting, () => {
+      const outcome = outcomeOf(said);
       if (outcome.kind === 'TALKING') throw new AppError('UNKNOWN_VALUE', { field: 'kind', value: outcome.kind });
       return { type: 'CORRECT', outcome, note, basedOn };
     });
@@ -205,12 +206,14 @@ function reasonOf(reason: DismissalReason | null | undefined): DismissalReason {
 }
 
 /** What came of it, as a form says it. */
-export function outcomeOf(said: {
+export interface SaidOutcome {
   readonly kind: Outcome['kind'];
   readonly agreement?: Extract<Outcome, { kind: 'AGREED' }>['agreement'] | null;
   readonly reason?: CameToNothingReason | null;
   readonly note?: string | null;
-}): Outcome {
+}
+
+function outcomeOf(said: SaidOutcome): Outcome {
   switch (said.kind) {
     case 'TALKING':
       return { kind: 'TALKING' };
