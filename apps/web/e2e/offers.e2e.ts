@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Tytuł').first()).toHaveValue(title);
       await page.getByLabel('Treść').first().fill('Zapraszamy malarzy z Czech nad rzekę.');
       await page.getByRole('button', { name: 'Zapisz i przejdź dalej' }).last().click();
-      await page.getByLabel('kultura', { exact: true }).check();
+      await page.getByLabel('Kultura', { exact: true }).check();
       await page.getByRole('button', { name: 'Zapisz i przejdź dalej' }).last().click();
       await page.getByRole('button', { name: 'Zapisz i przejdź dalej' }).last().click();
       await page.getByLabel('Do', { exact: true }).fill('dużo');
