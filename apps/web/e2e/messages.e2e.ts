@@ -120,8 +120,9 @@ test.describe('a conversation', () => {
     await press('Budżet');
     await press(/^Dodaj: Szacowany budżet/);
     // The field of the sentence that was added is the next thing to type in.
+    await expect(letter.nth(1).locator('input:focus')).toBeVisible();
     await page.keyboard.type('12500');
-    await expect(letter.nth(1)).toContainText('Odhadovaný rozpočet projektu');
+    await expect(letter.nth(1)).toContainText('Předpokládaný rozpočet projektu');
     await expect(letter.nth(1)).toContainText('12 500 EUR');
     await press(/^Wyżej: Zdanie 2/);
     await expect(letter.first()).toContainText('12 500 EUR');
@@ -194,6 +195,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a letter is composed step by step, and a mistake loses nothing', async ({ page }) => {
+    test.slow();
     const path = await aConversation(page);
     await page.goto(`/pl${path}`);
     await page.getByLabel('Wiadomość', { exact: true }).fill('Własny akapit');

@@ -6,7 +6,7 @@ import { SendMessageDocument } from '#lib/graphql/documents.generated.ts';
 import { toView } from '#lib/messages/composer-view.ts';
 import type { Composition, Writer } from '#lib/messages/composition.ts';
 import { check, entriesToSend, fieldOf } from '#lib/messages/check.ts';
-import { readStep, take } from '#lib/messages/steps.ts';
+import { readStep, type Step, take } from '#lib/messages/steps.ts';
 import { type Api, ApiRefusal, ApiUnavailable } from './api.ts';
 import type { UploadedFile } from './attachments.ts';
 import type { Problems } from './field-problems.ts';
@@ -18,18 +18,25 @@ export interface ComposerAnswer {
   readonly problems: Problems;
   /** The entry to go on with. */
   readonly at: string | undefined;
+  /** Sentences are being chosen: they stay open. */
+  readonly isPicking: boolean;
 }
 
 export function stepped(composition: Composition, writer: Writer, step: string): { composer: ComposerAnswer } {
-  const done = take(composition, readStep(step), writer);
-  return { composer: answer(done.composition, writer, {}, done.at) };
+  const taken = readStep(step);
+  const done = take(composition, taken, writer);
+  const isPicking = PICKING.has(taken.do);
+  return { composer: { ...answer(done.composition, writer, {}), at: done.at, isPicking } };
 }
 
-const answer = (composition: Composition, writer: Writer, problems: Problems, at?: string): ComposerAnswer => ({
+const PICKING: ReadonlySet<Step['do']> = new Set(['add', 'group', 'find', 'forget']);
+
+const answer = (composition: Composition, writer: Writer, problems: Problems): ComposerAnswer => ({
   composition,
   view: toView(composition, writer),
   problems,
-  at,
+  at: undefined,
+  isPicking: composition.group !== undefined || composition.find.trim() !== '',
 });
 
 /** The first refusal of each field. */
