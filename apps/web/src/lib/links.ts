@@ -86,6 +86,11 @@ export const mailPreviewPath = (template?: string, sample?: string, language?: s
 /** For brokers: the introductions of their regions, and who has no partner yet. */
 export const deskPath = (page: '' | `/${string}` = '', query: Readonly<Record<string, QueryValue>> = {}): string =>
   pagePath(`/desk${page}`) + toQueryString(query);
+/** For brokers: messages that somebody reported. Mails lead to each of them. */
+export const messageReportsPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
+  deskPath('/reports', query);
+export const messageReportPath = (id: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
+  deskPath(`/reports/${encodeURIComponent(id)}`, query);
 export const offersPath = (query: Readonly<Record<string, QueryValue>> = {}, language?: Language): string =>
   pagePath('/offers', language) + toQueryString(query);
 /** A draft has no name in addresses yet. */
@@ -113,9 +118,6 @@ export const conversationPath = (id: string, query: Readonly<Record<string, Quer
 /** Where dates are proposed, moved or cancelled. */
 export const meetingPath = (id: string, query: Readonly<Record<string, QueryValue>> = {}): string =>
   pagePath(`/messages/${encodeURIComponent(id)}/meeting`) + toQueryString(query);
-/** For brokers: messages that somebody reported. */
-export const messageReportsPath = (query: Readonly<Record<string, QueryValue>> = {}): string =>
-  pagePath('/messages/reports') + toQueryString(query);
 /** Where a search, as its address says it, is given a name and saved. */
 export const saveSearchPath = (query: Readonly<Record<string, QueryValue>>): string =>
   pagePath('/saved-searches/new') + toQueryString(query);

@@ -2027,7 +2027,9 @@ export type ReportMessageMutationVariables = Exact<{
 
 export type ReportMessageMutation = { readonly reportMessage: boolean };
 
-export type ListedReportFragment = { readonly id: string, readonly reason: ReportReason, readonly note: string | null, readonly reportedAt: string, readonly sentAt: string, readonly language: Language, readonly state: ReportState, readonly decidedAt: string | null, readonly decisionNote: string | null, readonly reportedBy: { readonly name: string, readonly slug: string, readonly country: Country }, readonly writtenBy: { readonly name: string, readonly slug: string, readonly country: Country } | null };
+export type ReportedSideFragment = { readonly name: string, readonly slug: string, readonly country: Country, readonly kind: OrganisationKind, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null };
+
+export type ListedReportFragment = { readonly id: string, readonly reason: ReportReason, readonly note: string | null, readonly reportedAt: string, readonly sentAt: string, readonly language: Language, readonly state: ReportState, readonly decidedAt: string | null, readonly decisionNote: string | null, readonly reportedBy: { readonly name: string, readonly slug: string, readonly country: Country, readonly kind: OrganisationKind, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null }, readonly writtenBy: { readonly name: string, readonly slug: string, readonly country: Country, readonly kind: OrganisationKind, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } | null };
 
 export type MessageReportsQueryVariables = Exact<{
   isOpen: boolean;
@@ -2036,14 +2038,16 @@ export type MessageReportsQueryVariables = Exact<{
 }>;
 
 
-export type MessageReportsQuery = { readonly messageReports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reason: ReportReason, readonly note: string | null, readonly reportedAt: string, readonly sentAt: string, readonly language: Language, readonly state: ReportState, readonly decidedAt: string | null, readonly decisionNote: string | null, readonly reportedBy: { readonly name: string, readonly slug: string, readonly country: Country }, readonly writtenBy: { readonly name: string, readonly slug: string, readonly country: Country } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MessageReportsQuery = { readonly messageReports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reason: ReportReason, readonly note: string | null, readonly reportedAt: string, readonly sentAt: string, readonly language: Language, readonly state: ReportState, readonly decidedAt: string | null, readonly decisionNote: string | null, readonly reportedBy: { readonly name: string, readonly slug: string, readonly country: Country, readonly kind: OrganisationKind, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null }, readonly writtenBy: { readonly name: string, readonly slug: string, readonly country: Country, readonly kind: OrganisationKind, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReportedParagraphFragment = { readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string };
 
 export type ReportedMessageQueryVariables = Exact<{
   reportId: string | number;
 }>;
 
 
-export type ReportedMessageQuery = { readonly reportedMessage: { readonly report: { readonly id: string, readonly reason: ReportReason, readonly note: string | null, readonly reportedAt: string, readonly sentAt: string, readonly language: Language, readonly state: ReportState, readonly decidedAt: string | null, readonly decisionNote: string | null, readonly reportedBy: { readonly name: string, readonly slug: string, readonly country: Country }, readonly writtenBy: { readonly name: string, readonly slug: string, readonly country: Country } | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }> } };
+export type ReportedMessageQuery = { readonly reportedMessage: { readonly report: { readonly id: string, readonly reason: ReportReason, readonly note: string | null, readonly reportedAt: string, readonly sentAt: string, readonly language: Language, readonly state: ReportState, readonly decidedAt: string | null, readonly decisionNote: string | null, readonly reportedBy: { readonly name: string, readonly slug: string, readonly country: Country, readonly kind: OrganisationKind, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null }, readonly writtenBy: { readonly name: string, readonly slug: string, readonly country: Country, readonly kind: OrganisationKind, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } | null }, readonly paragraphs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }>, readonly pl: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }>, readonly cs: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }>, readonly en: ReadonlyArray<{ readonly kind: MessageParagraphKind, readonly language: Language, readonly text: string }> } };
 
 export type DecideReportMutationVariables = Exact<{
   input: DecideReportInput;
@@ -3148,6 +3152,20 @@ export const ListedConversationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ListedConversation"}) as unknown as TypedDocumentString<ListedConversationFragment, unknown>;
+export const ReportedSideFragmentDoc = new TypedDocumentString(`
+    fragment ReportedSide on Organisation {
+  name
+  slug
+  country
+  kind
+  place {
+    name
+    region {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"ReportedSide"}) as unknown as TypedDocumentString<ReportedSideFragment, unknown>;
 export const ListedReportFragmentDoc = new TypedDocumentString(`
     fragment ListedReport on MessageReport {
   id
@@ -3160,17 +3178,31 @@ export const ListedReportFragmentDoc = new TypedDocumentString(`
   decidedAt
   decisionNote
   reportedBy {
-    name
-    slug
-    country
+    ...ReportedSide
   }
   writtenBy {
-    name
-    slug
-    country
+    ...ReportedSide
   }
 }
-    `, {"fragmentName":"ListedReport"}) as unknown as TypedDocumentString<ListedReportFragment, unknown>;
+    fragment ReportedSide on Organisation {
+  name
+  slug
+  country
+  kind
+  place {
+    name
+    region {
+      name
+    }
+  }
+}`, {"fragmentName":"ListedReport"}) as unknown as TypedDocumentString<ListedReportFragment, unknown>;
+export const ReportedParagraphFragmentDoc = new TypedDocumentString(`
+    fragment ReportedParagraph on MessageParagraph {
+  kind
+  language
+  text
+}
+    `, {"fragmentName":"ReportedParagraph"}) as unknown as TypedDocumentString<ReportedParagraphFragment, unknown>;
 export const NotificationSettingsPartsFragmentDoc = new TypedDocumentString(`
     fragment NotificationSettingsParts on NotificationSettings {
   email
@@ -5091,7 +5123,19 @@ export const MessageReportsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ListedReport on MessageReport {
+    fragment ReportedSide on Organisation {
+  name
+  slug
+  country
+  kind
+  place {
+    name
+    region {
+      name
+    }
+  }
+}
+fragment ListedReport on MessageReport {
   id
   reason
   note
@@ -5102,14 +5146,10 @@ export const MessageReportsDocument = new TypedDocumentString(`
   decidedAt
   decisionNote
   reportedBy {
-    name
-    slug
-    country
+    ...ReportedSide
   }
   writtenBy {
-    name
-    slug
-    country
+    ...ReportedSide
   }
 }`) as unknown as TypedDocumentString<MessageReportsQuery, MessageReportsQueryVariables>;
 export const ReportedMessageDocument = new TypedDocumentString(`
@@ -5119,13 +5159,32 @@ export const ReportedMessageDocument = new TypedDocumentString(`
       ...ListedReport
     }
     paragraphs {
-      kind
-      language
-      text
+      ...ReportedParagraph
+    }
+    pl: paragraphs(language: pl) {
+      ...ReportedParagraph
+    }
+    cs: paragraphs(language: cs) {
+      ...ReportedParagraph
+    }
+    en: paragraphs(language: en) {
+      ...ReportedParagraph
     }
   }
 }
-    fragment ListedReport on MessageReport {
+    fragment ReportedSide on Organisation {
+  name
+  slug
+  country
+  kind
+  place {
+    name
+    region {
+      name
+    }
+  }
+}
+fragment ListedReport on MessageReport {
   id
   reason
   note
@@ -5136,15 +5195,16 @@ export const ReportedMessageDocument = new TypedDocumentString(`
   decidedAt
   decisionNote
   reportedBy {
-    name
-    slug
-    country
+    ...ReportedSide
   }
   writtenBy {
-    name
-    slug
-    country
+    ...ReportedSide
   }
+}
+fragment ReportedParagraph on MessageParagraph {
+  kind
+  language
+  text
 }`) as unknown as TypedDocumentString<ReportedMessageQuery, ReportedMessageQueryVariables>;
 export const DecideReportDocument = new TypedDocumentString(`
     mutation DecideReport($input: DecideReportInput!) {
