@@ -63,11 +63,16 @@ describe('the end in words', () => {
 
 describe('the two sides behind a mailed link', () => {
   const linked = {
-    ...{ side: 'B', answer: 'ASKED', partnerAccepted: false, state: 'ASKED', introducedAt: null },
+    side: 'B',
+    answer: 'ASKED',
+    partnerAccepted: false,
+    state: 'ASKED',
+    introducedAt: null,
     organisation: { name: 'Jeseník', country: 'CZ' },
     partner: { name: 'Prudnik', country: 'PL' },
   } as const;
-  const answers = (more: object) => linkedSides({ ...linked, ...more }).map((one) => `${one.side} ${one.answer}`);
+  const answers = (more: Partial<Parameters<typeof linkedSides>[0]>) =>
+    linkedSides({ ...linked, ...more }).map((one) => `${one.side} ${one.answer}`);
 
   it('are both there, the one that is asked first', () => {
     expect(answers({})).toEqual(['B ASKED', 'A ASKED']);
