@@ -1,6 +1,5 @@
 import { type MergeChoice, type MergePlan, mergeRefusal } from '@mosty/domain/organisation-merge';
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../platform/audit/audit.ts';
 import { type Viewer } from '../../platform/auth/viewer.ts';
 import { type Tx } from '../../platform/database/data-source.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
@@ -43,7 +42,6 @@ export class Merges {
     private readonly introductions: IntroductionMerges,
     private readonly news: MergeNews,
     private readonly transactions: Transactions,
-    private readonly audit: Audit,
   ) {}
 
   /** What the merge would do. Changes nothing. */
@@ -80,10 +78,7 @@ export class Merges {
       await this.moves.remove(tx, other, kept.id);
       await this.profiles.remember(tx, saved, planned.before, by);
       for (const partner of partners) await this.profiles.tellPartner(tx, partner);
-      await this.audit.record(tx, {
-        ...{ actor: by.accountId, action: 'ORGANISATIONS_MERGED', organisationId: kept.id },
-        detail: { merged: other.id, address: other.slug, version: saved.version, ...droppedIn(planned) },
-      });
+      await this.news.record(tx, by, other, saved, droppedIn(planned));
       await this.news.tell(tx, other, saved, members);
       await this.news.announce(tx, [kept.id, other.id, ...partnerIds]);
       return saved;
