@@ -1,5 +1,7 @@
 /** Rows that the database takes, and rows that it refuses, for each of its constraints. */
 import { introductionRows } from './introduction-constraint-rows.ts';
+import { joiningRows } from './joining-constraint-rows.ts';
+import { mailRows } from './mail-constraint-rows.ts';
 import { meetingRows } from './meeting-constraint-rows.ts';
 import { offerRows } from './offer-constraint-rows.ts';
 import { proposalRows } from './proposal-constraint-rows.ts';
@@ -11,9 +13,10 @@ export type Row = Readonly<Record<string, unknown>>;
 const id = (no: number): string => `00000000-0000-4000-8000-00000000000${no}`;
 const [POLISH, CZECH, ACCOUNT, POLISH_PLACE, CZECH_PLACE, SEARCH, CHANGE] = [1, 2, 3, 4, 5, 6, 7].map(id);
 const NOBODY = id(9);
-const MAIL = '00000000-0000-4000-8000-00000000e001';
 const sha256 = (letter: string): Buffer => Buffer.alloc(32, letter);
 const INTRODUCTION_ROWS = introductionRows({ POLISH, CZECH, ACCOUNT, NOBODY });
+const JOINING_ROWS = joiningRows({ POLISH, CZECH, ACCOUNT, NOBODY });
+const MAIL_ROWS = mailRows({ ACCOUNT, NOBODY });
 const MEETING_ROWS = meetingRows({ POLISH, ACCOUNT, NOBODY });
 const OFFER_ROWS = offerRows({ POLISH, CZECH, ACCOUNT, NOBODY });
 const PROPOSAL_ROWS = proposalRows({ POLISH, CZECH, ACCOUNT, NOBODY });
@@ -62,49 +65,6 @@ export const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
   account: [{ id: ACCOUNT, email: 'officer@example.org', display_name: 'Referat', language: 'pl', role: 'MEMBER' }],
   membership: [{ account_id: ACCOUNT, organisation_id: POLISH, role: 'MEMBER' }],
   broker_region: [{ account_id: ACCOUNT, region_code: 'PL-16' }],
-  join_request: [{ organisation_id: POLISH, account_id: ACCOUNT, note: 'n', state: 'OPEN' }],
-  office_code: [
-    {
-      ...{ organisation_id: POLISH, account_id: ACCOUNT, code_hash: sha256('a'), sent_to: 'a@example.org' },
-      ...{ created_at: '2026-01-01', expires_at: '2026-01-04' },
-    },
-  ],
-  invitation: [
-    {
-      ...{ organisation_id: POLISH, email: 'new@example.org', role: 'MEMBER', language: 'pl', invited_by: ACCOUNT },
-      ...{ created_at: '2026-01-01', expires_at: '2026-01-15' },
-    },
-  ],
-  open_session: [
-    { token: 'a', account_id: ACCOUNT, ip_address: '', created_at: '2026-01-01', expires_at: '2026-01-15' },
-  ],
-  credential: [{ account_id: ACCOUNT, provider: 'credential', provider_account_id: ACCOUNT, password_hash: 'a:b' }],
-  second_factor: [{ account_id: ACCOUNT, secret: 'a', recovery_codes: 'b' }],
-  passkey: [
-    {
-      ...{ account_id: ACCOUNT, name: 'Telefon', public_key: 'a', credential_id: 'b', counter: 0 },
-      ...{ device_type: 'singleDevice', is_backed_up: false },
-    },
-  ],
-  attempt: [{ what: 'PASSWORD', subject: sha256('a'), count: 1, counted_until: '2026-01-01' }],
-  mail_delivery: [
-    {
-      ...{ id: MAIL, template: 'welcome', recipient: 'a@example.org', language: 'pl', params: '{}' },
-      ...{ message_id: '<1@x>', state: 'WAITING', key: 'a', topic: 'OFFERS', account_id: ACCOUNT },
-    },
-  ],
-  mail_choice: [{ account_id: ACCOUNT, topic: 'OFFERS', choice: 'OFF', chosen_by: 'LINK' }],
-  quiet_hours: [{ account_id: ACCOUNT, from_time: '21:00', until_time: '07:00', on_free_days: true }],
-  mail_report: [
-    {
-      ...{ delivery_id: MAIL, email: 'a@example.org', kind: 'HARD_BOUNCE', source: 'DSN' },
-      reported_at: '2026-01-01',
-    },
-  ],
-  mail_suppression: [{ email: 'a@example.org', reason: 'HARD_BOUNCE' }],
-  captured_mail: [
-    { message_id: '<1@x>', sender: 'a', recipients: ['b'], subject: 's', text: 't', sent_at: '2026-01-01' },
-  ],
   search_term: [{ collection: 'c', kind: 'k', term: 't' }],
   search_document: [
     {
@@ -146,6 +106,8 @@ export const GOOD_ROWS: Readonly<Record<string, readonly Row[]>> = {
   ...TALK_ROWS.good,
   ...MEETING_ROWS.good,
   ...INTRODUCTION_ROWS.good,
+  ...MAIL_ROWS.good,
+  ...JOINING_ROWS.good,
 };
 
 export interface BadRow {
@@ -269,106 +231,6 @@ export const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | Bad
     broker_region_region: { region_code: 'nowhere' },
     broker_region_once: {},
   },
-  join_request: {
-    join_request_organisation: { organisation_id: NOBODY },
-    join_request_account: { account_id: NOBODY },
-    join_request_note: { organisation_id: CZECH, note: ' ' },
-    join_request_state: { wrong: { state: 'LOST', closed_at: '2026-01-02' } },
-    join_request_reason: { state: 'DECLINED', closed_at: '2026-01-02', reason: 'x'.repeat(1001) },
-    join_request_closed_by: { organisation_id: CZECH, closed_by: NOBODY },
-    join_request_closed: { state: 'ACCEPTED' },
-    join_request_declined_why: { state: 'DECLINED', closed_at: '2026-01-02' },
-    join_request_open_once: {},
-  },
-  office_code: {
-    office_code_organisation: { organisation_id: NOBODY },
-    office_code_account: { account_id: NOBODY },
-    office_code_hash: { code_hash: Buffer.from('short') },
-    office_code_sent_to: { sent_to: 'nobody' },
-    office_code_attempts: { attempts: 6 },
-    office_code_expires_later: { expires_at: '2025-12-31' },
-  },
-  invitation: {
-    invitation_organisation: { organisation_id: NOBODY },
-    invitation_email: { email: 'New2@example.org' },
-    invitation_role: { email: 'b@example.org', role: 'KING' },
-    invitation_language: { email: 'b@example.org', language: 'de' },
-    invitation_invited_by: { email: 'b@example.org', invited_by: NOBODY },
-    invitation_mails: { email: 'b@example.org', mails: 6 },
-    invitation_expires_later: { email: 'b@example.org', expires_at: '2026-01-01' },
-    invitation_state: { wrong: { state: 'LOST', closed_at: '2026-01-02' } },
-    invitation_closed: { state: 'REVOKED' },
-    invitation_open_once: {},
-  },
-  open_session: {
-    open_session_token_once: { token: 'a' },
-    open_session_account: { token: 'b', account_id: NOBODY },
-    open_session_no_address: { token: 'b', ip_address: '192.0.2.1' },
-    open_session_ends: { token: 'b', expires_at: '2025-12-31' },
-  },
-  credential: {
-    credential_account: { account_id: NOBODY },
-    credential_provider: { provider: 'castle' },
-    credential_once: {},
-  },
-  second_factor: {
-    second_factor_account: { account_id: NOBODY },
-    second_factor_attempts: { failed_attempts: -1 },
-    second_factor_once: {},
-  },
-  passkey: {
-    passkey_account: { credential_id: 'c', account_id: NOBODY },
-    passkey_name: { credential_id: 'c', name: '' },
-    passkey_credential_once: {},
-    passkey_counter: { credential_id: 'c', counter: -1 },
-  },
-  attempt: {
-    attempt_subject: { subject: Buffer.from('short') },
-    attempt_count: { subject: sha256('b'), count: 0 },
-  },
-  mail_delivery: {
-    mail_delivery_recipient: { recipient: 'a@example.org\nBcc: b@example.org' },
-    mail_delivery_language: { language: 'de' },
-    mail_delivery_message_id: { message_id: '<1@x>' },
-    mail_delivery_state: { state: 'LOST' },
-    mail_delivery_claim_ends: { state: 'CLAIMED' },
-    mail_delivery_sent_when: { state: 'SENT' },
-    mail_delivery_failed_why: { state: 'DROPPED' },
-    mail_delivery_key: { key: 'a' },
-    mail_delivery_key_form: { key: '' },
-    mail_delivery_further_recipients: { topic: null, further_recipients: ['a b@example.org'] },
-    mail_delivery_topic: { topic: 'WEATHER' },
-    mail_delivery_account: { account_id: NOBODY },
-    mail_delivery_digest: { digest_id: NOBODY },
-    mail_delivery_topic_is_of_one: { further_recipients: ['b@example.org'] },
-  },
-  mail_choice: {
-    mail_choice_account: { account_id: NOBODY },
-    mail_choice_topic: { topic: 'WEATHER' },
-    mail_choice_choice: { topic: 'MESSAGES', choice: 'HOURLY' },
-    mail_choice_chosen_by: { topic: 'MESSAGES', chosen_by: 'CHANCE' },
-  },
-  quiet_hours: {
-    quiet_hours_account: { account_id: NOBODY },
-    quiet_hours_from: { from_time: '25:00' },
-    quiet_hours_until: { until_time: '7:00' },
-    quiet_hours_end: { until_time: '21:00' },
-  },
-  mail_report: {
-    mail_report_delivery: { delivery_id: NOBODY },
-    mail_report_email: { email: 'A@example.org' },
-    mail_report_kind: { kind: 'RUMOUR' },
-    mail_report_source: { source: 'PIGEON' },
-    mail_report_once: {},
-  },
-  mail_suppression: {
-    mail_suppression_email: { email: 'B@example.org' },
-    mail_suppression_reason: { email: 'b@example.org', reason: 'MOOD' },
-    mail_suppression_lifted_by: { email: 'b@example.org', lifted_at: '2026-01-01', lifted_by: NOBODY },
-    mail_suppression_lifted_who: { email: 'b@example.org', lifted_by: ACCOUNT },
-    mail_suppression_once: {},
-  },
-  captured_mail: { captured_mail_message_id: { message_id: '<1@x>' } },
   search_term: { search_term_once: {} },
   search_collection: { search_collection_version: { collection: 'd', version: 0 } },
   search_document: {
@@ -432,6 +294,8 @@ export const BAD_ROWS: Readonly<Record<string, Readonly<Record<string, Row | Bad
   ...TALK_ROWS.bad,
   ...MEETING_ROWS.bad,
   ...INTRODUCTION_ROWS.bad,
+  ...MAIL_ROWS.bad,
+  ...JOINING_ROWS.bad,
 };
 
 /** Values that a second row must not share with the first. */
@@ -441,7 +305,6 @@ export const FREE: Readonly<Record<string, Row>> = {
   organisation_contact: { position: 1 },
   partnership: { kind: 'AGREEMENT' },
   account: { id: NOBODY, email: 'another@example.org' },
-  mail_delivery: { id: NOBODY, message_id: '<2@x>', key: null },
   organisation_redirect: { slug: 'urzad-prudnik' },
   organisation_change: { id: id(8) },
   organisation_logo: { size: 256 },
@@ -452,6 +315,7 @@ export const FREE: Readonly<Record<string, Row>> = {
   ...TALK_ROWS.free,
   ...MEETING_ROWS.free,
   ...INTRODUCTION_ROWS.free,
+  ...MAIL_ROWS.free,
 };
 /** Registers of the second place: those of the first are taken. */
 export const FREE_CODES: Readonly<Record<string, Row>> = { PL: { teryt: '1610053' }, CZ: { lau2: '597139' } };
