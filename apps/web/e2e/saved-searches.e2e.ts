@@ -48,7 +48,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Strażacy w Czechach', exact: true }).click();
       await expect(page).toHaveURL(/organisations\?q=hasi%C4%8Di&country=CZ$/);
 
-      await page.getByRole('banner').getByRole('link', { name: 'Zapisane wyszukiwania' }).click();
+      await page.goto('/pl/account');
+      await page.getByRole('link', { name: 'Zapisane wyszukiwania', exact: true }).click();
       await page.getByRole('link', { name: 'Zmień Strażacy w Czechach' }).click();
       await page.getByLabel('Nazwa wyszukiwania').fill(' ');
       await page.getByRole('button', { name: 'Zapisz zmiany' }).click();

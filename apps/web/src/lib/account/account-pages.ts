@@ -9,6 +9,7 @@ import {
   mailProblemsPath,
   notificationsPath,
   ownOrganisationsPath,
+  savedSearchesPath,
   verificationPath,
 } from '#lib/links.ts';
 
@@ -33,6 +34,7 @@ export const ACCOUNT_PAGES: readonly AccountPage[] = [
   { href: () => mailProblemsPath(), label: () => m.mail_problems_title(), isShown: ({ role }) => role !== 'MEMBER' },
   { href: () => verificationPath(), label: () => m.verification_title(), isShown: ({ role }) => role !== 'MEMBER' },
   { href: () => ownOrganisationsPath(), label: () => m.joining_nav_organisations(), isShown: always },
+  { href: () => savedSearchesPath(), label: () => m.web_nav_saved(), isShown: always },
   { href: () => joinRequestsPath(), label: () => m.joining_nav_requests(), isShown: decides },
   { href: () => adminPath(), label: () => m.admin_title(), isShown: ({ role }) => role === 'ADMIN' },
 ];
