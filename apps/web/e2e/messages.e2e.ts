@@ -212,13 +212,13 @@ test.describe('without JavaScript', () => {
     await expect(letter).toHaveCount(3);
     await expect(letter.first()).toContainText('Vážená paní, vážený pane,');
 
-    await page.getByLabel('Od', { exact: true }).fill('2027-05-14');
-    await page.getByLabel('Do', { exact: true }).fill('2027-05-12');
+    await page.getByLabel('od', { exact: true }).fill('2027-05-14');
+    await page.getByLabel('do', { exact: true }).fill('2027-05-12');
     await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
     await expect(page.getByRole('alert')).toContainText('Wiadomość nie została wysłana');
-    await expect(page.getByLabel('Od', { exact: true })).toHaveValue('2027-05-14');
+    await expect(page.getByLabel('od', { exact: true })).toHaveValue('2027-05-14');
     await expect(page.getByLabel('Własne słowa')).toHaveValue('Własny akapit');
-    await page.getByLabel('Do', { exact: true }).fill('2027-05-16');
+    await page.getByLabel('do', { exact: true }).fill('2027-05-16');
     await page.getByRole('button', { name: 'Pokaż, jak to będzie wyglądać' }).last().click();
     await expect(letter.last()).toContainText('14.–16. května 2027');
     await page.getByRole('button', { name: /^Wyżej: Zdanie 3/ }).click();
