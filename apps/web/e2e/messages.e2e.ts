@@ -194,7 +194,7 @@ test.describe('a conversation', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a letter is composed step by step, and a mistake loses nothing', async ({ page }) => {
+  test('a letter is composed step by step, and a mistake loses nothing', async ({ page, complaints }) => {
     test.slow();
     const path = await aConversation(page);
     await page.goto(`/pl${path}`);
@@ -216,6 +216,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('do', { exact: true }).fill('2027-05-12');
     await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
     await expect(page.getByRole('alert')).toContainText('Wiadomość nie została wysłana');
+    refusedOnPurpose(complaints);
     await expect(page.getByLabel('od', { exact: true })).toHaveValue('2027-05-14');
     await expect(page.getByLabel('Własne słowa')).toHaveValue('Własny akapit');
     await page.getByLabel('do', { exact: true }).fill('2027-05-16');
