@@ -42,6 +42,8 @@ export interface MessageToPost {
   /** Chosen by the sender: the same message sent again is the same message. */
   readonly clientKey: string;
   readonly attachmentIds?: readonly string[];
+  /** When it was said, if not now. It is read on the page; nobody is mailed what is old. */
+  readonly saidAt?: Date;
 }
 
 /** Conversations between organisations: opened by what brought them together, written by their members. */
@@ -114,7 +116,7 @@ export class ConversationsService {
     if (sent !== null) return sent;
     if (await this.conversations.isShut(tx, conversationId)) throw new AppError('CONVERSATION_CLOSED', {});
     const entries = checkedEntries(posted, attachmentIds.length > 0);
-    const sentAt = this.clock.now();
+    const sentAt = posted.saidAt ?? this.clock.now();
     await this.checkLimit(tx, author, sentAt);
     const message: NewMessage = {
       ...{ conversationId, organisationId, entries, clientKey, sentAt, authorId: author, via: posted.via },
@@ -132,7 +134,7 @@ export class ConversationsService {
       await this.news.tellIntroduction(tx, conversationId);
     }
     await this.messages.markReadByAuthor(tx, message);
-    const dueAt = new Date(sentAt.getTime() + NOTICE_AFTER_MS);
+    const dueAt = posted.saidAt ? null : new Date(sentAt.getTime() + NOTICE_AFTER_MS);
     await this.messages.announce(tx, message, dueAt, NOTICE_AGAIN_AFTER_MS / 1000);
     await this.news.tellReaders(tx, conversationId);
     return id;

@@ -125,8 +125,8 @@ export class MessagesRepository {
     );
   }
 
-  /** The others have something to read; `due`: when they are mailed it, and not again for `rest` seconds. */
-  async announce(tx: Tx, message: NewMessage, dueAt: Date, restSeconds: number): Promise<void> {
+  /** The others have something to read; `due`: when they are mailed it (null: never), not again for `rest` seconds. */
+  async announce(tx: Tx, message: NewMessage, dueAt: Date | null, restSeconds: number): Promise<void> {
     await tx.query(
       `insert into conversation_reader as reader (conversation_id, account_id, joined_at, read_up_to, notice_due_at)
        select distinct $1::uuid, membership.account_id, $4::timestamptz, $5::int - 1, $6::timestamptz

@@ -130,6 +130,17 @@ export const introductionsFile = z.strictObject({
           agreement: z.enum(AGREEMENT_KINDS).optional(),
         }),
       ),
+      /** What the two wrote to each other once they had met. */
+      messages: z
+        .array(
+          z.strictObject({
+            daysAgo: z.int().min(0).max(365),
+            side: z.enum(SIDES),
+            /** Sentences of the catalogue and own words; checked as if somebody sent them. */
+            entries: z.array(z.record(z.string(), z.unknown())).min(1),
+          }),
+        )
+        .default([]),
     }),
   ),
 });

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkMessage } from '@mosty/phrases/message';
 import { type z } from 'zod';
 import {
   accountsFile,
@@ -140,6 +141,13 @@ function contradictions({ places, organisations, partnerships, accounts, introdu
   for (const { key, pl, cz } of introductions)
     if (byKey.get(pl)?.country !== 'PL' || byKey.get(cz)?.country !== 'CZ')
       problems.push(`introduction ${key}: no Polish organisation ${pl}, or no Czech organisation ${cz}`);
+  for (const { key, messages } of introductions)
+    for (const [position, { entries }] of messages.entries())
+      problems.push(
+        ...checkMessage(entries).refusals.map(
+          ({ code, params }) => `introduction ${key}: message ${position + 1} ${code} ${JSON.stringify(params)}`,
+        ),
+      );
   for (const { key, memberships } of accounts)
     for (const { organisation } of memberships)
       if (!byKey.has(organisation)) problems.push(`account ${key}: no organisation ${organisation}`);

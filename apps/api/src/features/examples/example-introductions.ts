@@ -32,7 +32,7 @@ const FACTS: StartFacts = {
 };
 
 /** The same in every load, so that an example is added once. */
-function idOf(key: string): string {
+export function introductionIdOf(key: string): string {
   const hash = createHash('sha256').update(`mosty:introduction:${key}`).digest('hex');
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
@@ -62,7 +62,7 @@ function play(
 ): { readonly introduction: Introduction; readonly transitions: readonly Transition[] } {
   const daysAgo = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
   let introduction = draftIntroduction({
-    ...{ id: idOf(example.key), startedBy: example.startedBy, at: daysAgo(example.startedDaysAgo) },
+    ...{ id: introductionIdOf(example.key), startedBy: example.startedBy, at: daysAgo(example.startedDaysAgo) },
     organisations: { A: { id: organisations.A, country: 'PL' }, B: { id: organisations.B, country: 'CZ' } },
   });
   const transitions: Transition[] = [];

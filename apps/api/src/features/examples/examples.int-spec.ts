@@ -73,6 +73,41 @@ describe('loading the example data', () => {
     expect(await states()).toEqual(expected);
   });
 
+  it('lets example organisations that have met write to each other, once, without a mail to anybody', async () => {
+    const written = () =>
+      api.db.query(
+        `select account.email, message.language, message.number, message.sent_at > introduction.introduced_at as "isLater",
+                exists (select from jsonb_array_elements(message.entries) entry where entry ? 'block') as "hasSentences",
+                exists (select from jsonb_array_elements(message.entries) entry where entry ? 'freeText') as "hasWords"
+           from message join account on account.id = message.author_id
+           join introduction on introduction.conversation_id = message.conversation_id
+          order by account.email, message.number`,
+      );
+    const facts = { isLater: true, hasSentences: true, hasWords: true };
+    const by = (email: string, language: string, ...numbers: number[]) =>
+      numbers.map((number) => ({ email: `${email}@example.org`, language, number, ...facts }));
+    const expected = [
+      ...by('hrad.neznamkov', 'cs', 2, 4),
+      ...by('promocja.prudnik', 'pl', 1, 3),
+      ...by('reka.smyslenka', 'cs', 1, 3),
+      ...by('rzeka.wymyslanka', 'pl', 2, 4),
+    ];
+    expect(await written()).toEqual(expected);
+    await service().load({ now: MONDAY });
+    expect(await written()).toEqual(expected);
+    // The last word of each is still to be read, and no mail is due for it.
+    const readers = await api.db.query(
+      `select account.email, reader.read_up_to as "readUpTo", reader.notice_due_at as "noticeDueAt"
+         from conversation_reader reader join account on account.id = reader.account_id order by account.email`,
+    );
+    expect(readers).toEqual([
+      { email: 'hrad.neznamkov@example.org', readUpTo: 4, noticeDueAt: null },
+      { email: 'promocja.prudnik@example.org', readUpTo: 3, noticeDueAt: null },
+      { email: 'reka.smyslenka@example.org', readUpTo: 3, noticeDueAt: null },
+      { email: 'rzeka.wymyslanka@example.org', readUpTo: 4, noticeDueAt: null },
+    ]);
+  });
+
   it('says of Prudnik what its file says', async () => {
     const { organisation } = await api.query<{ organisation: Record<string, unknown> }>(
       `query { organisation(slug: "prudnik") { name kind status isExample place { name population }
@@ -180,6 +215,9 @@ describe('loading the example data', () => {
       role: 'MEMBER',
     });
     expect(accounts.map(({ role }) => role)).toEqual([
+      'MEMBER',
+      'MEMBER',
+      'MEMBER',
       'MEMBER',
       'MEMBER',
       'MEMBER',

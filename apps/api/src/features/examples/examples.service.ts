@@ -3,11 +3,11 @@ import { CONFIG, type Config } from '../../config.ts';
 import { type Tx } from '../../platform/database/data-source.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { Turns } from '../../platform/database/turns.ts';
-import { Mails } from '../../platform/mail/mails.ts';
 import { OrganisationChanges } from '../organisations/organisation-changes.ts';
 import { type OrganisationRow } from '../organisations/organisation.entity.ts';
 import { type ExampleAccount, type ExampleOrganisation } from './example-files.schema.ts';
 import { addExampleIntroductions } from './example-introductions.ts';
+import { ExampleLetters } from './example-letters.ts';
 import { addExampleOffers } from './example-offers.ts';
 import { codeOf, type Examples, isMunicipality, readExamples } from './example-files.ts';
 import { refuseInProduction } from './examples-status.ts';
@@ -35,7 +35,7 @@ export class ExamplesService {
     private readonly turns: Turns,
     private readonly examples: ExamplesRepository,
     private readonly changes: OrganisationChanges,
-    private readonly mails: Mails,
+    private readonly letters: ExampleLetters,
   ) {}
 
   /**
@@ -67,7 +67,8 @@ export class ExamplesService {
     await this.saveAccounts(tx, files.accounts, ids);
     await addExampleOffers(tx, files.offers, files.organisations, ids, now);
     await addExampleIntroductions(tx, files.introductions, ids, now);
-    await this.welcome(tx, files, newAccounts);
+    await this.letters.addMessages(tx, files.introductions, now);
+    await this.letters.welcome(tx, files, newAccounts);
 
     const partners = pairs.flatMap(({ plOrganisationId, czOrganisationId }) => [plOrganisationId, czOrganisationId]);
     await this.changes.announce(tx, [...new Set([...added, ...changed, ...partners])]);
@@ -174,26 +175,6 @@ export class ExamplesService {
     for (const { email, role, regions } of accounts) {
       const accountId = saved.find((row) => row.email === email)?.id;
       if (role === 'BROKER' && accountId) await this.examples.saveBrokerRegions(tx, accountId, regions ?? [null]);
-    }
-  }
-
-  /** The first mails of the mailbox page. The addresses are made up: with a real mail server nothing is sent to them. */
-  private async welcome(tx: Tx, { organisations }: Examples, accounts: readonly ExampleAccount[]): Promise<void> {
-    if (this.config.mail.smtpUrl !== undefined) return;
-    for (const { email, language, memberships } of accounts) {
-      const organisation = organisations.find(({ key }) => key === memberships[0]?.organisation);
-      if (organisation === undefined) continue;
-      await this.mails.queue(tx, {
-        template: 'welcome',
-        to: email,
-        language,
-        params: {
-          organisationName: organisation.name,
-          proposalsPath: '/proposals',
-          profilePath: `/organisations/${organisation.key}`,
-          isExample: true,
-        },
-      });
     }
   }
 }
