@@ -163,6 +163,62 @@ test.describe('a conversation', () => {
     await expect(page.getByText('Nahlášení jsme předali')).toBeVisible();
   });
 
+  test('that was reported is read in her language and decided by a broker, without JavaScript', async ({
+    page,
+    browser,
+    complaints,
+  }) => {
+    const path = await aConversation(page);
+    await begin(page, `/pl${path}`);
+    await page.getByRole('button', { name: 'Odpowiedź', exact: true }).click();
+    const words = `Kupcie tanie kosiarki, numer ${Date.now()}`;
+    await page.getByRole('region', { name: 'Napisz wiadomość' }).getByLabel('Własne słowa').fill(words);
+    await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+    await expect(page.getByText('Wiadomość została wysłana.')).toBeVisible();
+    await signInAs(page, CZECH_SIDE);
+    await page.goto(`/cs${path}`);
+    await page
+      .getByRole('article')
+      .last()
+      .getByRole('link', { name: /^Nahlásit/ })
+      .click();
+    await page.getByLabel('reklama nebo hromadná zpráva').check();
+    await page.getByLabel(/^Poznámka/).fill('Nechceme žádné sekačky.');
+    await page.getByRole('button', { name: 'Odeslat nahlášení' }).click();
+    await expect(page.getByText('Nahlášení jsme předali')).toBeVisible();
+
+    const desk = await browser.newContext({ javaScriptEnabled: false, locale: 'cs-CZ' });
+    const broker = await desk.newPage();
+    await signInAs(broker, 'Broker, Olomoucká aglomerace');
+    await broker.goto('/cs/desk');
+    await broker.getByRole('link', { name: 'Nahlášené zprávy' }).click();
+    // The oldest stand first; this one was reported just now.
+    await broker.getByRole('article').last().getByRole('link').click();
+    await expect(broker.getByRole('main')).toContainText(words);
+    await expect(broker.getByRole('main')).toContainText('Dobrý den,');
+    await expect(broker.getByText('Nechceme žádné sekačky.')).toBeVisible();
+    await broker.getByText('Zobrazit originál').click();
+    await expect(broker.getByText('Dzień dobry,')).toBeVisible();
+    await broker.getByLabel('Odstranit zprávu').check();
+    await broker.getByRole('button', { name: 'Uložit rozhodnutí' }).click();
+    // What lacks is said at its field, and the choice is still made.
+    await expect(broker.getByLabel('Odůvodnění pro toho, kdo zprávu nahlásil')).toHaveAttribute('aria-invalid', 'true');
+    await expect(broker.getByLabel('Odstranit zprávu')).toBeChecked();
+    await broker.getByLabel('Odůvodnění pro toho, kdo zprávu nahlásil').fill('Je to reklama.');
+    await broker.getByRole('button', { name: 'Uložit rozhodnutí' }).click();
+    await expect(broker.getByText('Rozhodnutí bylo uloženo.')).toBeVisible();
+    await expect(broker.getByRole('heading', { name: 'Rozhodnutí: odstraněna' })).toBeVisible();
+    await expect(broker.getByText('Je to reklama.')).toBeVisible();
+    await broker.getByRole('link', { name: 'Nahlášené zprávy' }).click();
+    await broker.getByRole('link', { name: 'Posouzená' }).click();
+    await expect(broker.getByRole('article').first()).toContainText('odstraněna');
+    await desk.close();
+
+    await page.goto(`/cs${path}`);
+    await expect(page.getByRole('article').last()).not.toContainText(words);
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
   test('of others does not exist', async ({ page }) => {
     const path = await aConversation(page);
     await signInAs(page, 'Referat promocji, Prudnik');
