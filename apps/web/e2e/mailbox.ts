@@ -1,20 +1,47 @@
 /** The mailbox page, as somebody who waits for a mail reads it, beside whatever her own page shows. */
 import { expect, type Page } from '@playwright/test';
 
-/** Waits for a mail to this address whose link leads below `path` (the worker sends soon); gives the path of that link. */
-export async function linkMailedTo(page: Page, email: string, path: string): Promise<string> {
+/** Waits for a mail to this address (the worker sends soon) whose text is what is looked for; gives what was found there. */
+async function waitForMail<Found>(
+  page: Page,
+  email: string,
+  find: (text: string) => Found | undefined,
+): Promise<Found> {
   const read = async (address: string): Promise<string> => (await page.request.get(address)).text();
-  let found: string | undefined;
+  let found: Found | undefined;
   await expect(async () => {
     // The newest is on top.
-    const entry = (await read('/pl/mailbox')).split('<li').find((one) => one.includes(email));
-    const mail = await read(/href="(\/pl\/mailbox\/[^"]+)"/.exec(entry ?? '')?.[1] ?? '/nowhere');
-    const text = (/<pre[^>]*>([^]*?)<\/pre>/.exec(mail)?.[1] ?? '').replaceAll('&amp;', '&');
-    found = [...text.matchAll(/https?:\/\/\S+/g)]
-      .map(([url]) => url)
-      .find((url) => new URL(url).pathname.includes(path));
+    const entries = (await read('/pl/mailbox')).split('<li').filter((one) => one.includes(email));
+    for (const entry of entries.slice(0, MOST)) {
+      const mail = await read(/href="(\/pl\/mailbox\/[^"]+)"/.exec(entry)?.[1] ?? '/nowhere');
+      found = find(unescaped(/<pre[^>]*>([^]*?)<\/pre>/.exec(mail)?.[1] ?? ''));
+      if (found !== undefined) return;
+    }
     expect(found).toBeDefined();
   }).toPass({ timeout: 20_000 });
-  const { pathname, search } = new URL(found ?? '');
-  return pathname + search;
+  return found as Found;
+}
+
+/** Journeys that came before have left older ones. */
+const MOST = 5;
+
+const unescaped = (html: string): string =>
+  html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** Waits for a mail to this address whose link leads below `path`; gives the path of that link. */
+export function linkMailedTo(page: Page, email: string, path: string): Promise<string> {
+  return waitForMail(page, email, (text) => {
+    const link = [...text.matchAll(/https?:\/\/[^\s>"]+/g)]
+      .map(([url]) => new URL(url))
+      .find(({ pathname }) => pathname.includes(path));
+    return link && link.pathname + link.search;
+  });
+}
+
+/** Waits for a mail to this address whose text says that; gives its text, each line break a space. */
+export function textMailedTo(page: Page, email: string, says: RegExp): Promise<string> {
+  return waitForMail(page, email, (text) => {
+    const line = text.replace(/\s+/g, ' ');
+    return says.test(line) ? line : undefined;
+  });
 }
