@@ -84,8 +84,9 @@ const ROWS: Readonly<Record<RetentionRule, readonly string[]>> = {
      values (sha256(gen_random_uuid()::text::bytea), 'IMAP', $1, 'AUTOMATIC')`,
   ],
   LIVE_PRESENCE: [
-    `insert into live_presence (account_id, seen_at) select id, $1 from account where email = 'keeper@example.org'
-     on conflict (account_id) do update set seen_at = excluded.seen_at`,
+    `with person as (insert into account (email, display_name, language, role, email_verified_at)
+       values (gen_random_uuid() || '@example.org', 'n', 'pl', 'MEMBER', now()) returning id)
+     insert into live_presence (account_id, seen_at) select id, $1 from person`,
   ],
   AUDIT_ENTRIES: [`insert into audit_entry (action, at) values ('TEST_OF_RETENTION', $1)`],
   CONSENTS_OF_ERASED: [
