@@ -166,8 +166,8 @@ test.describe('a conversation', () => {
   test('that was reported is read in her language and decided by a broker, without JavaScript', async ({
     page,
     browser,
-    complaints,
   }) => {
+    test.slow();
     const path = await aConversation(page);
     await begin(page, `/pl${path}`);
     await page.getByRole('button', { name: 'Odpowiedź', exact: true }).click();
@@ -216,7 +216,6 @@ test.describe('a conversation', () => {
 
     await page.goto(`/cs${path}`);
     await expect(page.getByRole('article').last()).not.toContainText(words);
-    expect(complaints.splice(0)).toEqual([]);
   });
 
   test('of others does not exist', async ({ page }) => {
