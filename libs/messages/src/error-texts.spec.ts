@@ -102,6 +102,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
   MERGE_TWO_UNITS: {},
   MERGE_UNIT_STAYS: {},
   BAD_REQUEST: {},
+  QUIET_HOURS_EMPTY: { field: 'from' },
   INTERNAL: { requestId: 'f00d' },
 };
 const codes = Object.keys(examples) as ErrorCode[];
