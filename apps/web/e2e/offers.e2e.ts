@@ -38,6 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Zapisz i przejdź dalej' }).last().click();
       await page.getByLabel('Kultura', { exact: true }).check();
       await page.getByRole('button', { name: 'Zapisz i przejdź dalej' }).last().click();
+      await expect(page).toHaveURL(/partner/);
       await page.getByRole('button', { name: 'Zapisz i przejdź dalej' }).last().click();
       await page.getByLabel('Do', { exact: true }).fill('dużo');
       await page.getByRole('button', { name: 'Zapisz i przejdź dalej' }).last().click();
