@@ -48,7 +48,7 @@ test('mail programs reach the link by a POST without a page, a session or an ori
   expect(answer.status()).toBe(200);
 });
 
-test('every mail is shown with sample data, also in both languages side by side', async ({ page }) => {
+test('every mail is shown with sample data, also in both languages side by side', async ({ page, complaints }) => {
   await page.goto('/pl/mail-preview');
   await page.getByRole('link', { name: 'welcome first-mail, pl + cs' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Vítejte ve službě Mosty');
@@ -56,6 +56,10 @@ test('every mail is shown with sample data, also in both languages side by side'
   const mail = await page.request.get((await page.locator('iframe').getAttribute('src')) ?? '');
   expect(mail.headers()['content-security-policy']).toContain('sandbox');
   expect(await mail.text()).toMatch(/Dzień dobry!<\/h1>[^]+lang="cs">Dobrý den!<\/h1>/);
+  // Nothing more is said of a page that is left.
+  await page.goto('about:blank');
+  const others = complaints.splice(0).filter((one) => !one.startsWith('console: Blocked script execution'));
+  expect(others).toEqual([]);
 });
 
 for (const language of LANGUAGES) {
