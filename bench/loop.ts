@@ -47,7 +47,7 @@ export async function run(args: string[]): Promise<void> {
       introductions: { type: 'string', default: '1000' },
       messages: { type: 'string', default: '10000' },
       /** Milliseconds between two kills, on the average. */
-      pause: { type: 'string', default: '4000' },
+      pause: { type: 'string', default: '15000' },
       seed: { type: 'string', default: '1' },
     },
   });
