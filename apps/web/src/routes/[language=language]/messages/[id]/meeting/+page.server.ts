@@ -92,13 +92,12 @@ export const actions: Actions = {
     };
     const fields = ['moments', ...moments.map((_, place) => `moments.${place}`), 'minutes', 'link', 'place', 'note'];
     const refused = await orProblems(() => locals.api.ask(ProposeMeetingDocument, { input }), fields, typed);
-    if (refused)
-      return refuse(
-        toRows(
-          refused.data.problems,
-          found.map(({ number }) => number),
-        ),
-      );
+    if (refused) {
+      const numbers = found.map(({ number }) => number);
+      const { place, ...others } = toRows(refused.data.problems, numbers);
+      const isMissing = typed.place === '' && typed.link === '';
+      return refuse({ ...others, ...(place && { place: isMissing ? m.meetings_place_or_link() : place }) });
+    }
     return back(event, 'meeting-proposed');
   },
   answer: async (event) => {
