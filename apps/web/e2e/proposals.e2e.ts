@@ -1,5 +1,6 @@
 /** The main job: an officer sees who across the border fits, and why, in her own language. */
 import { inspect } from './inspect.ts';
+import type { Page } from '@playwright/test';
 import { expect, OFFICER_OF_JESENIK, OFFICER_OF_PRUDNIK, signInAs, test } from './visitor.ts';
 
 const JOURNEYS = [
@@ -30,6 +31,9 @@ const JOURNEYS = [
     theirGives: 'Co Państwo dają',
   },
 ] as const;
+
+/** Below them stand offers. */
+const cards = (page: Page) => page.getByRole('article').filter({ has: page.getByRole('heading', { level: 2 }) });
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -68,6 +72,15 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('offers that fit stand below the proposals, with two reasons', async ({ page }) => {
+  await signInAs(page, OFFICER_OF_PRUDNIK);
+  const fitting = page.getByRole('region', { name: 'Ogłoszenia, które do Państwa pasują' });
+  await expect(fitting.getByRole('article').first()).toContainText(/Aktualne do \d+ /);
+  await expect(fitting.getByRole('article').first().getByRole('list').getByRole('listitem').first()).toBeVisible();
+  await fitting.getByRole('article').first().getByRole('link').click();
+  await expect(page).toHaveURL(/\/pl\/offers\//);
+});
+
 test('a proposal leads to the organisation it proposes', async ({ page }) => {
   await signInAs(page, OFFICER_OF_PRUDNIK);
   const link = page.getByRole('article').first().getByRole('heading', { level: 2 }).getByRole('link');
@@ -85,14 +98,14 @@ for (const javaScriptEnabled of [true, false]) {
       complaints,
     }) => {
       await signInAs(page, OFFICER_OF_PRUDNIK);
-      const worst = page.getByRole('article').last();
+      const worst = cards(page).last();
       const name = await worst.getByRole('heading', { level: 2 }).innerText();
       await worst.locator('summary', { hasText: 'To nie dla nas' }).click();
       // Without a reason it is refused, beside the field, and nothing is lost.
       await worst.getByLabel('Wyjaśnienie').fill('Mamy już takiego partnera.');
       await worst.getByRole('button', { name: 'Odrzuć propozycję' }).click();
       await expect(page.getByRole('alert')).toContainText('Proszę wybrać powód');
-      const refused = page.getByRole('article').filter({ hasText: name }).last();
+      const refused = cards(page).filter({ hasText: name }).last();
       await expect(refused.getByLabel('Wyjaśnienie')).toHaveValue('Mamy już takiego partnera.');
       expect(complaints.splice(0)).toEqual([expect.stringContaining('status of 400')]);
       await refused.getByLabel('Jest już inny partner').check();
@@ -110,7 +123,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a proposal is put aside for a week, and taken back at once', async ({ page }) => {
       await signInAs(page, OFFICER_OF_JESENIK);
-      const worst = page.getByRole('article').last();
+      const worst = cards(page).last();
       const name = await worst.getByRole('heading', { level: 2 }).innerText();
       await worst.locator('summary', { hasText: 'Možná později' }).click();
       await worst.getByRole('button', { name: 'Za týden' }).click();

@@ -2170,7 +2170,7 @@ export type OwnInterestsQueryVariables = Exact<{
 }>;
 
 
-export type OwnInterestsQuery = { readonly ownInterests: ReadonlyArray<{ readonly id: string, readonly state: OfferInterestState, readonly sentence: string, readonly language: Language, readonly expressedAt: string, readonly deliveredAt: string | null, readonly endedAt: string | null, readonly conversationId: string | null, readonly place: { readonly place: number, readonly of: number, readonly expectedAt: string } | null, readonly offer: { readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } }, readonly declined: { readonly isBySystem: boolean, readonly reason: InterestEndReason, readonly note: string | null } | null }>, readonly fittingOffers: ReadonlyArray<{ readonly offer: { readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } }, readonly fit: { readonly score: number, readonly reasons: ReadonlyArray<{ readonly code: OfferReasonCode, readonly form: CooperationForm | null, readonly kind: OrganisationKind | null, readonly theme: { readonly code: string, readonly label: string } | null, readonly region: { readonly code: string, readonly name: string } | null }> } }> };
+export type OwnInterestsQuery = { readonly ownInterests: ReadonlyArray<{ readonly id: string, readonly state: OfferInterestState, readonly sentence: string, readonly language: Language, readonly expressedAt: string, readonly deliveredAt: string | null, readonly endedAt: string | null, readonly conversationId: string | null, readonly place: { readonly place: number, readonly of: number, readonly expectedAt: string } | null, readonly offer: { readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } }, readonly declined: { readonly isBySystem: boolean, readonly reason: InterestEndReason, readonly note: string | null } | null }> };
 
 export type OffersOfOrganisationQueryVariables = Exact<{
   organisationId: string | number;
@@ -2259,6 +2259,14 @@ export type AnswerInterestByLinkMutationVariables = Exact<{
 
 
 export type AnswerInterestByLinkMutation = { readonly answerInterestByLink: { readonly id: string } };
+
+export type FittingOffersQueryVariables = Exact<{
+  organisationId: string | number;
+  first: number;
+}>;
+
+
+export type FittingOffersQuery = { readonly fittingOffers: ReadonlyArray<{ readonly offer: { readonly id: string, readonly slug: string | null, readonly kind: OfferKind, readonly state: OfferState, readonly country: Country, readonly deadline: string | null, readonly isExample: boolean, readonly forms: ReadonlyArray<CooperationForm>, readonly texts: ReadonlyArray<{ readonly language: Language, readonly title: string, readonly text: string }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly label: string }>, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly kind: OrganisationKind, readonly country: Country } }, readonly fit: { readonly score: number, readonly reasons: ReadonlyArray<{ readonly code: OfferReasonCode, readonly form: CooperationForm | null, readonly kind: OrganisationKind | null, readonly theme: { readonly code: string, readonly label: string } | null, readonly region: { readonly code: string, readonly name: string } | null }> } }> };
 
 export type OrganisationCountQueryVariables = Exact<{
   filter: OrganisationFilter;
@@ -5696,14 +5704,6 @@ export const OwnInterestsDocument = new TypedDocumentString(`
       ...OfferWords
     }
   }
-  fittingOffers(organisationId: $organisationId, first: 5) {
-    offer {
-      ...OfferWords
-    }
-    fit {
-      ...OfferReasons
-    }
-  }
 }
     fragment OfferWords on Offer {
   id
@@ -5729,22 +5729,6 @@ export const OwnInterestsDocument = new TypedDocumentString(`
     name
     kind
     country
-  }
-}
-fragment OfferReasons on OfferFit {
-  score
-  reasons {
-    code
-    theme {
-      code
-      label
-    }
-    form
-    kind
-    region {
-      code
-      name
-    }
   }
 }
 fragment InterestWords on OfferInterest {
@@ -5921,6 +5905,59 @@ export const AnswerInterestByLinkDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnswerInterestByLinkMutation, AnswerInterestByLinkMutationVariables>;
+export const FittingOffersDocument = new TypedDocumentString(`
+    query FittingOffers($organisationId: ID!, $first: Int!) {
+  fittingOffers(organisationId: $organisationId, first: $first) {
+    offer {
+      ...OfferWords
+    }
+    fit {
+      ...OfferReasons
+    }
+  }
+}
+    fragment OfferWords on Offer {
+  id
+  slug
+  kind
+  state
+  country
+  deadline
+  isExample
+  texts {
+    language
+    title
+    text
+  }
+  themes {
+    code
+    label
+  }
+  forms
+  organisation {
+    id
+    slug
+    name
+    kind
+    country
+  }
+}
+fragment OfferReasons on OfferFit {
+  score
+  reasons {
+    code
+    theme {
+      code
+      label
+    }
+    form
+    kind
+    region {
+      code
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<FittingOffersQuery, FittingOffersQueryVariables>;
 export const OrganisationCountDocument = new TypedDocumentString(`
     query OrganisationCount($filter: OrganisationFilter!) {
   organisations(filter: $filter, first: 1) {

@@ -1,9 +1,15 @@
 import { redirect } from '@sveltejs/kit';
-import { OwnInterestsDocument, WithdrawInterestDocument } from '#lib/graphql/documents.generated.ts';
+import {
+  FittingOffersDocument,
+  OwnInterestsDocument,
+  WithdrawInterestDocument,
+} from '#lib/graphql/documents.generated.ts';
 import { ownInterestsPath, signInPath } from '#lib/links.ts';
 import { orProblems } from '#lib/server/field-problems.ts';
 import { textIn } from '#lib/server/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const FITTING = 5;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { api, viewer, language } = locals;
@@ -11,7 +17,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const choices = viewer.memberships.map(({ organisation }) => organisation);
   const us = choices.find(({ slug }) => slug === url.searchParams.get('for')) ?? choices[0];
   if (!us) return { choices };
-  const { ownInterests, fittingOffers } = await api.ask(OwnInterestsDocument, { organisationId: us.id });
+  const [{ ownInterests }, { fittingOffers }] = await Promise.all([
+    api.ask(OwnInterestsDocument, { organisationId: us.id }),
+    api.ask(FittingOffersDocument, { organisationId: us.id, first: FITTING }),
+  ]);
   return {
     choices,
     us,
