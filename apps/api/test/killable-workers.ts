@@ -64,10 +64,12 @@ export async function createKillableWorkers(): Promise<KillableWorkers> {
     },
     async finishEverything() {
       const worker = await workers.startWorker();
-      const unfinished = async (): Promise<number> =>
-        (await api.db.query("select count(*)::int as count from pgboss.job where state < 'completed'"))[0].count;
-      for (let second = 0; (await unfinished()) > 0; second++) {
-        if (second > 60) throw new Error(`${await unfinished()} jobs are left`);
+      const unfinished = async (): Promise<readonly string[]> =>
+        (await api.db.query("select name || ' ' || state as job from pgboss.job where state < 'completed'")).map(
+          ({ job }: { job: string }) => job,
+        );
+      for (let second = 0; (await unfinished()).length > 0; second++) {
+        if (second > 60) throw new Error(`There are left: ${(await unfinished()).join(', ')}`);
         await wait(1000);
         await workers.timePasses();
         await workers.retryAtOnce();

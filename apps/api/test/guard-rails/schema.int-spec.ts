@@ -58,8 +58,15 @@ describe('the schemas', () => {
   it('each job has one handler', async () => {
     const { app } = await start();
     expect([...app.get(JobHandlers, { strict: false }).all().keys()].sort()).toEqual([
+      'attachments.scan',
       'conversations.find-unread',
       'conversations.notify',
+      'inbound-mail.poll',
+      'introductions.catch-up',
+      'introductions.find-due',
+      'introductions.note-contact',
+      'introductions.place-free',
+      'introductions.tell',
       'mail.deliver',
       'matching.refresh',
       'notifications.daily-mail',
@@ -69,6 +76,8 @@ describe('the schemas', () => {
       'offers.index',
       'offers.let-in',
       'privacy.delete-old',
+      'proposals.digest',
+      'proposals.find-digests',
       'saved-searches.alert',
       'saved-searches.find-due',
       'search.index',

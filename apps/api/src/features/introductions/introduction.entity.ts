@@ -8,15 +8,12 @@ import {
 } from '@mosty/domain/introductions/introduction';
 import { type ClosingReason } from '@mosty/domain/introductions/reasons';
 import { type Language } from '@mosty/domain/vocabulary';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Side A is the Polish organisation, side B the Czech one. */
 @Entity('introduction')
 export class IntroductionRow {
-  @PrimaryColumn({
-    ...{ type: 'uuid', default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'introduction_key' },
-  })
-  id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'introduction_key' }) id: string;
   @Column({ type: 'uuid', name: 'pl_organisation_id' }) plOrganisationId: string;
   @Column({ type: 'uuid', name: 'cz_organisation_id' }) czOrganisationId: string;
   /** Constants of the database that prove, through foreign keys, that an introduction crosses the border. */
