@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { CapturedMailQuery } from '../src/lib/graphql/documents.generated.ts';
 import { expect, test } from './visitor.ts';
 
 const PROGRAM = fileURLToPath(new URL('../serve.mjs', import.meta.url));
@@ -139,8 +140,11 @@ test.describe('a captured mail', () => {
     subject: 'Propozycja partnera',
     text: 'Dzień dobry,\n\nznaleźliśmy partnera.',
     html: '<html><head></head><body><h1>Dzień dobry</h1><script>document.title = "ran"</script></body></html>',
+    replyTo: [],
+    unsubscribeUrl: null,
+    calendar: null,
     sentAt: '2026-11-20T10:00:00.000Z',
-  };
+  } satisfies CapturedMailQuery['capturedMail'];
   const mailbox = { totalCount: 1, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [mail] };
 
   test('is listed and shown as text and as it looks, locked in', async ({ page, complaints }) => {
