@@ -27,12 +27,9 @@ await compile({
   ],
 });
 
-// The compiler is no dependency in production, where URLPattern exists; only older browsers need what stands in for it.
+// The compiler is no dependency in production, where URLPattern exists; browsers without it get it from url-pattern.ts.
 const POLYFILL = 'import "@inlang/paraglide-js/urlpattern-polyfill";';
 const runtime = new URL('./src/compiled/runtime.js', import.meta.url);
 const source = await readFile(runtime, 'utf8');
 if (!source.includes(POLYFILL)) throw new Error('The compiled runtime no longer begins as expected: look at it again.');
-await writeFile(
-  runtime,
-  source.replace(POLYFILL, 'if (!globalThis.URLPattern) await import("@inlang/paraglide-js/urlpattern-polyfill");'),
-);
+await writeFile(runtime, source.replace(POLYFILL, ''));
