@@ -13,28 +13,34 @@ function idOf(key: string): string {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
-/** Adds those that are not there yet; `ids` are the organisations by their keys. What somebody did with one stays. */
+/**
+ * Adds those that are not there yet; `ids` are the organisations by their keys. What somebody did with one stays. Gives the
+ * organisations that have new ones.
+ */
 export async function addExampleOffers(
   tx: Tx,
   offers: readonly ExampleOffer[],
   organisations: readonly ExampleOrganisation[],
   ids: ReadonlyMap<string, string>,
   now: Date,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
+  const owners = new Set<string>();
   for (const offer of offers) {
     const organisationId = ids.get(offer.owner);
     const owner = organisations.find(({ key }) => key === offer.owner);
     if (organisationId === undefined || owner === undefined) continue;
-    await addOffer(tx, offer, { organisationId, country: owner.country }, now);
+    if (await addOffer(tx, offer, { organisationId, country: owner.country }, now)) owners.add(organisationId);
   }
+  return owners;
 }
 
+/** False when it is there already. */
 async function addOffer(
   tx: Tx,
   offer: ExampleOffer,
   owner: { readonly organisationId: string; readonly country: Country },
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const id = idOf(offer.key);
   const today = civilDateOf(now, owner.country);
   const day = (days: number | undefined): string | null => (days === undefined ? null : addDays(today, days));
@@ -60,10 +66,11 @@ async function addOffer(
       ...[published, endedAt, closed === undefined ? now : null],
     ],
   );
-  if (rows.length === 0) return;
+  if (rows.length === 0) return false;
   for (const { language, title, text } of offer.texts) {
     await tx.query('insert into offer_text values ($1, $2, $3, $4)', [id, language, title, text]);
   }
   await tx.query('insert into offer_theme select $1, unnest($2::text[])', [id, offer.themes]);
   await tx.query('insert into offer_region select $1, unnest($2::text[])', [id, partner.wantedRegions]);
+  return true;
 }

@@ -145,6 +145,10 @@ describe('loading the example data', () => {
     expect(organisations.totalCount).toBeGreaterThan(0);
     const profiles = await one('select count(*)::int as count from match_profile where profile is not null');
     expect(profiles.count).toBe((await readExamples()).organisations.length);
+    const { offers } = await api.query<{ offers: { totalCount: number } }>(
+      `query { offers(filter: { query: "hasiči" }) { totalCount } }`,
+    );
+    expect(offers.totalCount).toBeGreaterThan(0);
   });
 
   it('welcomes each example account that acts for an organisation, once, in its language', async () => {

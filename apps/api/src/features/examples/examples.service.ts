@@ -65,13 +65,13 @@ export class ExamplesService {
     const pairs = await this.partnerships(tx, files, ids);
     const newAccounts = await this.examples.newAccounts(tx, files.accounts);
     await this.saveAccounts(tx, files.accounts, ids);
-    await addExampleOffers(tx, files.offers, files.organisations, ids, now);
+    const offering = await addExampleOffers(tx, files.offers, files.organisations, ids, now);
     await addExampleIntroductions(tx, files.introductions, ids, now);
     await this.letters.addMessages(tx, files.introductions, now);
     await this.letters.welcome(tx, files, newAccounts);
 
     const partners = pairs.flatMap(({ plOrganisationId, czOrganisationId }) => [plOrganisationId, czOrganisationId]);
-    await this.changes.announce(tx, [...new Set([...added, ...changed, ...partners])]);
+    await this.changes.announce(tx, [...new Set([...added, ...changed, ...partners, ...offering])]);
     const changedBefore = changed.filter((id) => !added.has(id)).length;
     return {
       added: added.size,

@@ -8,6 +8,8 @@ import { type CivilDate } from '@mosty/domain/working-days';
 export interface OfferRow extends OfferContent {
   readonly id: string;
   readonly organisationId: string;
+  /** Whether the organisation takes part, or has been archived since. */
+  readonly isOwnerActive: boolean;
   readonly country: Country;
   /** Its name in addresses; null for a draft. */
   readonly slug: string | null;
@@ -37,7 +39,8 @@ export interface InterestRow extends Interest, InterestWords {
   readonly conversationId: string | null;
 }
 
-export const OFFER_COLUMNS = `offer.id, offer.organisation_id as "organisationId", offer.country, offer.slug, offer.kind,
+export const OFFER_COLUMNS = `offer.id, offer.organisation_id as "organisationId",
+  (select own.status = 'ACTIVE' from organisation own where own.id = offer.organisation_id) as "isOwnerActive", offer.country, offer.slug, offer.kind,
   offer.state, offer.visibility, offer.forms, offer.wanted_kinds as "wantedKinds", offer.programme,
   offer.call_name as "callName", offer.starts_on::text as "startsOn", offer.ends_on::text as "endsOn", offer.places,
   offer.budget_from as "budgetFrom", offer.budget_to as "budgetTo", offer.currency,

@@ -5,7 +5,10 @@ import { OfferMatchingService } from './offer-matching.service.ts';
 import { type OfferRow } from './offer-rows.ts';
 import { OffersRepository } from './offers.repository.ts';
 
-/** Who may see an offer. What is not for somebody does not exist for her. */
+/**
+ * Who may see an offer. What is not for somebody does not exist for her, nor does for others what an organisation has posted
+ * that takes no part any more.
+ */
 @Injectable()
 export class OfferVisibilityService {
   constructor(
@@ -19,6 +22,7 @@ export class OfferVisibilityService {
     if (offer.state === 'DRAFT') return false;
     const interests = await this.offers.interestsOf(tx, offer.id);
     if (interests.some(({ organisationId }) => organisationIds.includes(organisationId))) return true;
+    if (!offer.isOwnerActive) return false;
     const blocked = await Promise.all(
       organisationIds.map((organisationId) => this.matching.isBlocked(tx, organisationId, offer.organisationId)),
     );
@@ -31,7 +35,7 @@ export class OfferVisibilityService {
   }
 
   async isVisibleTo(viewer: Viewer | null, offer: OfferRow): Promise<boolean> {
-    if (viewer === null) return offer.state !== 'DRAFT' && offer.visibility === 'PUBLIC';
+    if (viewer === null) return offer.state !== 'DRAFT' && offer.isOwnerActive && offer.visibility === 'PUBLIC';
     if (isBroker(viewer) && offer.state !== 'DRAFT') return true;
     return this.maySee(
       this.offers.reader,

@@ -6,7 +6,6 @@ import { HandlesJob, type JobHandler, type JobOutcomes } from '../../platform/jo
 import { type JobPayloads } from '../../platform/jobs/job-names.ts';
 import { Outbox } from '../../platform/jobs/outbox.ts';
 import { OfferDeciding } from './offer-deciding.ts';
-import { OfferIndexing } from './offer-indexing.ts';
 import { OfferInterestsService } from './offer-interests.service.ts';
 import { OffersRepository } from './offers.repository.ts';
 
@@ -71,16 +70,6 @@ export class LetInHandler implements JobHandler<'offers.let-in'> {
         return outcomes[position] ?? { status: 'fulfilled', value: undefined };
       }),
     );
-  }
-}
-
-@Injectable()
-@HandlesJob('offers.index')
-export class IndexOffersHandler implements JobHandler<'offers.index'> {
-  constructor(private readonly indexing: OfferIndexing) {}
-
-  async handle(payloads: readonly JobPayloads['offers.index'][]): Promise<void> {
-    await this.indexing.refresh([...new Set(payloads.flatMap(({ offerIds }) => offerIds))]);
   }
 }
 

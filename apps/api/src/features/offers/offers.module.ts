@@ -8,6 +8,7 @@ import { OfferDeciding } from './offer-deciding.ts';
 import { OfferDecisionsRepository } from './offer-decisions.repository.ts';
 import { OfferEffects } from './offer-effects.ts';
 import { OfferFieldsResolver, OfferReasonsResolver } from './offer-fields.resolver.ts';
+import { FollowOwnersHandler, IndexOffersHandler, OfferIndexUpkeep } from './offer-indexing.jobs.ts';
 import { OfferIndexing } from './offer-indexing.ts';
 import { OfferInterestsResolver } from './offer-interests.resolver.ts';
 import { OfferInterestsService } from './offer-interests.service.ts';
@@ -17,9 +18,10 @@ import { OfferListService } from './offer-list.service.ts';
 import { OfferMatchingRepository } from './offer-matching.repository.ts';
 import { OfferMatchingService } from './offer-matching.service.ts';
 import { OfferReadersRepository } from './offer-readers.repository.ts';
+import { OfferSourcesRepository } from './offer-sources.repository.ts';
 import { OfferVisibilityService } from './offer-visibility.service.ts';
 import { OFFER_MAIL_WRITERS } from './offers.mail.ts';
-import { CatchUpOfferHandler, FindDueOffersHandler, IndexOffersHandler, LetInHandler } from './offers.jobs.ts';
+import { CatchUpOfferHandler, FindDueOffersHandler, LetInHandler } from './offers.jobs.ts';
 import { OffersRepository } from './offers.repository.ts';
 import { OffersResolver } from './offers.resolver.ts';
 import { OffersService } from './offers.service.ts';
@@ -30,6 +32,7 @@ import { OffersService } from './offers.service.ts';
     ...OFFER_MAIL_WRITERS,
     CatchUpOfferHandler,
     FindDueOffersHandler,
+    FollowOwnersHandler,
     IndexOffersHandler,
     LetInHandler,
     OfferAnswersResolver,
@@ -38,6 +41,7 @@ import { OffersService } from './offers.service.ts';
     OfferDecisionsRepository,
     OfferEffects,
     OfferFieldsResolver,
+    OfferIndexUpkeep,
     OfferIndexing,
     OfferInterestsResolver,
     OfferInterestsService,
@@ -48,6 +52,7 @@ import { OffersService } from './offers.service.ts';
     OfferMatchingService,
     OfferReadersRepository,
     OfferReasonsResolver,
+    OfferSourcesRepository,
     OfferVisibilityService,
     OffersRepository,
     OffersResolver,

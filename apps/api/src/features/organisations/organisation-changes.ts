@@ -17,6 +17,7 @@ export class OrganisationChanges {
       payloads.push({ organisationIds: organisationIds.slice(start, start + IDS_IN_A_JOB) });
     }
     await this.outbox.enqueueAll(tx, 'search.index', payloads);
+    await this.outbox.enqueueAll(tx, 'offers.follow-owners', payloads);
     await this.outbox.enqueueAll(tx, 'matching.refresh', payloads);
   }
 }

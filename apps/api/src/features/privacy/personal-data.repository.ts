@@ -103,11 +103,13 @@ export class PersonalDataRepository {
     return touched;
   }
 
-  /** Organisations whose own words have the address, which the last look below takes out of them. */
+  /** Organisations whose own words, or those of their offers, have the address, which the last look below takes out of them. */
   async mentioning(tx: Tx, { email }: Person): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `select distinct organisation_id as id from organisation_description where text ~* $1
-       union select id from organisation where concat_ws(' ', name, website, logo_alt) ~* $1`,
+       union select id from organisation where concat_ws(' ', name, website, logo_alt) ~* $1
+       union select organisation_id from offer left join offer_text on offer_id = offer.id
+              where concat_ws(' ', title, text, places) ~* $1`,
       [addressPattern(email)],
     );
     return rows.map(({ id }) => id);

@@ -11,6 +11,8 @@ export interface JobPayloads {
   'matching.refresh': { organisationIds: string[] };
   /** Writes offers into the search index, or removes those that are over. */
   'offers.index': { offerIds: string[] };
+  /** Writes the open offers of organisations that have changed into the search index, or removes them with their owner. */
+  'offers.follow-owners': { organisationIds: string[] };
   /** Finds the offers of which something is due, and whoever waits for one; runs by the clock. */
   'offers.find-due': Record<never, never>;
   /** Does what is due of one offer. */

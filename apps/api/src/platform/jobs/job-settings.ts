@@ -32,6 +32,14 @@ export const JOB_SETTINGS: Readonly<Record<JobName, JobSettings>> = {
     retryAtMostAfterSeconds: 60,
     expireInSeconds: 600,
   },
+  'offers.follow-owners': {
+    batchSize: 20,
+    concurrency: 1,
+    retryLimit: 6000,
+    firstRetryAfterSeconds: 2,
+    retryAtMostAfterSeconds: 60,
+    expireInSeconds: 600,
+  },
   // The next quarter of an hour begins it again anyway.
   'offers.find-due': {
     batchSize: 1,
