@@ -190,6 +190,18 @@ export function describeSearchEngine(name: string, open: () => Promise<EngineUnd
         expect(countsOf(page, 'kind')).toEqual({ GMINA: 1, NGO: 1 });
       });
 
+      it('leaves out single documents, and does not count them', async () => {
+        const all = await search('', { sort: 'NAME' });
+        const [first, second] = all.hits.map(({ id }) => id);
+        const without = [second ?? '', 'no id" OR country = "CZ'];
+        const page = await search('', { sort: 'NAME', without, page: { first: 1 } });
+        expect([page.hits.map(({ id }) => id), page.totalCount]).toEqual([[first], all.totalCount - 1]);
+        const next = await search('', { sort: 'NAME', without, page: { first: 1, after: page.hits[0]?.cursor ?? '' } });
+        expect(next.hits.map(({ id }) => id)).toEqual([all.hits[2]?.id]);
+        const sum = (counts: Record<string, number>) => Object.values(counts).reduce((one, other) => one + other, 0);
+        expect(sum(countsOf(page, 'country'))).toBe(all.totalCount - 1);
+      });
+
       it.each([
         ['unknown', ['atlantis']],
         ['hostile', ['PL" OR country = "CZ']],

@@ -99,6 +99,16 @@ export class CorrectIntroductionInput extends IntroductionInput {
 }
 
 @InputType()
+export class OrganisationsAtDeskFilter {
+  @Field(() => String, { nullable: true, description: 'As in the list of organisations.' }) text?: string | null;
+  @Field(() => String, { nullable: true, description: 'The code of a region of the broker.' }) region?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only those that somebody looks after.' })
+  activeOnly?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only those that nobody is being introduced to.' })
+  withoutIntroduction?: boolean | null;
+}
+
+@InputType()
 export class DeskFilter {
   @Field(() => [IntroductionStateEnum], { nullable: true }) states?: IntroductionState[] | null;
   @Field(() => Boolean, { nullable: true, description: 'Only what somebody has been reminded of in vain.' })

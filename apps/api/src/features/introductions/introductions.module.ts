@@ -41,6 +41,8 @@ import { IntroductionsReading } from './introductions-reading.service.ts';
 import { IntroductionsRepository } from './introductions.repository.ts';
 import { IntroductionsResolver } from './introductions.resolver.ts';
 import { IntroductionsService } from './introductions.service.ts';
+import { OrganisationsAtDesk } from './organisations-at-desk.repository.ts';
+import { OrganisationsAtDeskService } from './organisations-at-desk.service.ts';
 
 const MAILS = [
   IntroductionAskWriter,
@@ -89,6 +91,8 @@ const MAILS = [
     IntroductionWaitingResolver,
     MadeLetter,
     NoteContactHandler,
+    OrganisationsAtDesk,
+    OrganisationsAtDeskService,
     PlaceFreeHandler,
     StoryOfLetter,
     TellHandler,

@@ -11,6 +11,7 @@ import {
   CorrectIntroductionInput,
   DeskFilter,
   IntroductionInput,
+  OrganisationsAtDeskFilter,
   StartIntroductionForTwoInput,
   StartIntroductionInput,
   TellOutcomeInput,
@@ -19,12 +20,15 @@ import {
 import { Introduction, IntroductionConnection } from './introduction.type.ts';
 import { actsAs, IntroductionsReading } from './introductions-reading.service.ts';
 import { type Acting, IntroductionsService } from './introductions.service.ts';
+import { OrganisationsAtDeskService } from './organisations-at-desk.service.ts';
+import { OrganisationAtDeskConnection } from './organisations-at-desk.type.ts';
 
 @Resolver()
 export class IntroductionsResolver {
   constructor(
     private readonly service: IntroductionsService,
     private readonly reading: IntroductionsReading,
+    private readonly atDesk: OrganisationsAtDeskService,
   ) {}
 
   @Query(() => Introduction, { description: 'As the organisation sees it, or a broker of its region.' })
@@ -56,6 +60,18 @@ export class IntroductionsResolver {
     @Context() { viewer }: RequestContext,
   ): Promise<IntroductionConnection> {
     return this.reading.forDesk(signedIn(viewer), filter ?? {}, page);
+  }
+
+  @Query(() => OrganisationAtDeskConnection, {
+    description: "Organisations of the broker's regions without a partner across the border.",
+  })
+  @Allow('BROKER')
+  organisationsAtDesk(
+    @Args('filter', { type: () => OrganisationsAtDeskFilter, nullable: true }) filter: OrganisationsAtDeskFilter | null,
+    @Args() page: PageArgs,
+    @Context() { viewer, loaders }: RequestContext,
+  ): Promise<OrganisationAtDeskConnection> {
+    return this.atDesk.list(signedIn(viewer), filter ?? {}, page, loaders);
   }
 
   @Query(() => [String], { nullable: true, description: 'Codes of the regions of the broker; null for all of them.' })

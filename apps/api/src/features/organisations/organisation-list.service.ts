@@ -40,8 +40,10 @@ export class OrganisationListService {
     sort: OrganisationSort | null | undefined,
     page: TwoWayPageArgs,
     loaders: Loaders,
+    /** Ids of organisations that are not to be in it. */
+    without: readonly string[] = [],
   ): Promise<OrganisationConnection> {
-    const asked = await this.toSearch(filter, sort);
+    const asked = { ...(await this.toSearch(filter, sort)), ...(without.length > 0 ? { without } : {}) };
     const found = await this.index.search({ ...asked, page: toPageRequest(page) });
     const rows = await this.organisations.loader(loaders).loadMany(found.hits.map(({ id }) => id));
     const terms = queryTerms(asked.query, { acrossLanguages: asked.acrossLanguages !== false });

@@ -71,6 +71,7 @@ import {
   exports: [
     OrganisationChanges,
     OrganisationHistory,
+    OrganisationListService,
     OrganisationsRepository,
     OrganisationsService,
     ProfileFieldsRepository,

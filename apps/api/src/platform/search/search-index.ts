@@ -62,6 +62,8 @@ export interface SearchRequest {
   readonly query: string;
   readonly filter: FacetFilter;
   readonly near?: GeoPoint;
+  /** Ids of documents that are neither found nor counted. */
+  readonly without?: readonly string[];
   /** Only documents at most this far from `near`. */
   readonly withinKm?: number;
   readonly sort: SearchSort;

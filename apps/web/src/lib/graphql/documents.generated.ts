@@ -924,6 +924,17 @@ export type OrganisationStatus =
   | 'ARCHIVED'
   | 'STUB';
 
+export type OrganisationsAtDeskFilter = {
+  /** Only those that somebody looks after. */
+  readonly activeOnly?: boolean | null | undefined;
+  /** The code of a region of the broker. */
+  readonly region?: string | null | undefined;
+  /** As in the list of organisations. */
+  readonly text?: string | null | undefined;
+  /** Only those that nobody is being introduced to. */
+  readonly withoutIntroduction?: boolean | null | undefined;
+};
+
 export type OutcomeInput = {
   /** Needed for AGREED. */
   readonly agreement?: AgreementKind | null | undefined;
@@ -1679,6 +1690,17 @@ export type DeskIntroductionsQueryVariables = Exact<{
 
 
 export type DeskIntroductionsQuery = { readonly deskIntroductions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: IntroductionState, readonly startedBy: IntroductionParty, readonly viewerSide: IntroductionSideCode | null, readonly createdAt: string, readonly changedAt: string, readonly introducedAt: string | null, readonly lastDay: string | null, readonly isOverdue: boolean, readonly waiting: { readonly since: string, readonly places: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly place: number }> } | null, readonly sides: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly answer: SideAnswer, readonly askedAt: string | null, readonly nudgedAt: string | null, readonly answeredAt: string | null, readonly lastDayToAnswer: string | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }>, readonly end: { readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null } | null }> } };
+
+export type OrganisationsAtDeskQueryVariables = Exact<{
+  filter: OrganisationsAtDeskFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganisationsAtDeskQuery = { readonly organisationsAtDesk: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly running: number, readonly introduction: { readonly id: string, readonly state: IntroductionState, readonly startedBy: IntroductionParty, readonly viewerSide: IntroductionSideCode | null, readonly createdAt: string, readonly changedAt: string, readonly introducedAt: string | null, readonly lastDay: string | null, readonly isOverdue: boolean, readonly waiting: { readonly since: string, readonly places: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly place: number }> } | null, readonly sides: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly answer: SideAnswer, readonly askedAt: string | null, readonly nudgedAt: string | null, readonly answeredAt: string | null, readonly lastDayToAnswer: string | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }>, readonly end: { readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null } | null } | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly name: string, readonly region: { readonly code: string, readonly name: string } } | null, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> } }> } };
+
+export type OrganisationAtDeskFragment = { readonly running: number, readonly introduction: { readonly id: string, readonly state: IntroductionState, readonly startedBy: IntroductionParty, readonly viewerSide: IntroductionSideCode | null, readonly createdAt: string, readonly changedAt: string, readonly introducedAt: string | null, readonly lastDay: string | null, readonly isOverdue: boolean, readonly waiting: { readonly since: string, readonly places: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly place: number }> } | null, readonly sides: ReadonlyArray<{ readonly side: IntroductionSideCode, readonly answer: SideAnswer, readonly askedAt: string | null, readonly nudgedAt: string | null, readonly answeredAt: string | null, readonly lastDayToAnswer: string | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly isExample: boolean, readonly place: { readonly name: string, readonly region: { readonly name: string } } | null } }>, readonly end: { readonly state: IntroductionState, readonly at: string, readonly by: IntroductionParty, readonly reason: ClosingReason | null, readonly agreement: AgreementKind | null } | null } | null, readonly organisation: { readonly id: string, readonly slug: string, readonly name: string, readonly country: Country, readonly kind: OrganisationKind, readonly status: OrganisationStatus, readonly isExample: boolean, readonly hasPartnerAcrossBorder: boolean, readonly place: { readonly name: string, readonly region: { readonly code: string, readonly name: string } } | null, readonly themeInterests: ReadonlyArray<{ readonly offers: number, readonly seeks: number, readonly theme: { readonly code: string, readonly label: string } }> } };
 
 export type DeskOrganisationsQueryVariables = Exact<{
   filter: OrganisationFilter;
@@ -2864,55 +2886,6 @@ export const AdminOrganisationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AdminOrganisation"}) as unknown as TypedDocumentString<AdminOrganisationFragment, unknown>;
-export const IntroductionSidesFragmentDoc = new TypedDocumentString(`
-    fragment IntroductionSides on Introduction {
-  id
-  state
-  startedBy
-  viewerSide
-  createdAt
-  changedAt
-  introducedAt
-  lastDay
-  isOverdue
-  waiting {
-    since
-    places {
-      side
-      place
-    }
-  }
-  sides {
-    side
-    answer
-    askedAt
-    nudgedAt
-    answeredAt
-    lastDayToAnswer
-    organisation {
-      id
-      slug
-      name
-      country
-      kind
-      isExample
-      place {
-        name
-        region {
-          name
-        }
-      }
-    }
-  }
-  end {
-    state
-    at
-    by
-    reason
-    agreement
-  }
-}
-    `, {"fragmentName":"IntroductionSides"}) as unknown as TypedDocumentString<IntroductionSidesFragment, unknown>;
 export const IntroductionReasonFragmentDoc = new TypedDocumentString(`
     fragment IntroductionReason on Reason {
   code
@@ -3000,6 +2973,55 @@ fragment IntroductionTheirReason on Reason {
   code
   text
 }`, {"fragmentName":"IntroductionProposal"}) as unknown as TypedDocumentString<IntroductionProposalFragment, unknown>;
+export const IntroductionSidesFragmentDoc = new TypedDocumentString(`
+    fragment IntroductionSides on Introduction {
+  id
+  state
+  startedBy
+  viewerSide
+  createdAt
+  changedAt
+  introducedAt
+  lastDay
+  isOverdue
+  waiting {
+    since
+    places {
+      side
+      place
+    }
+  }
+  sides {
+    side
+    answer
+    askedAt
+    nudgedAt
+    answeredAt
+    lastDayToAnswer
+    organisation {
+      id
+      slug
+      name
+      country
+      kind
+      isExample
+      place {
+        name
+        region {
+          name
+        }
+      }
+    }
+  }
+  end {
+    state
+    at
+    by
+    reason
+    agreement
+  }
+}
+    `, {"fragmentName":"IntroductionSides"}) as unknown as TypedDocumentString<IntroductionSidesFragment, unknown>;
 export const DeskOrganisationFragmentDoc = new TypedDocumentString(`
     fragment DeskOrganisation on Organisation {
   id
@@ -3027,6 +3049,88 @@ export const DeskOrganisationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeskOrganisation"}) as unknown as TypedDocumentString<DeskOrganisationFragment, unknown>;
+export const OrganisationAtDeskFragmentDoc = new TypedDocumentString(`
+    fragment OrganisationAtDesk on OrganisationAtDesk {
+  running
+  introduction {
+    ...IntroductionSides
+  }
+  organisation {
+    ...DeskOrganisation
+  }
+}
+    fragment IntroductionSides on Introduction {
+  id
+  state
+  startedBy
+  viewerSide
+  createdAt
+  changedAt
+  introducedAt
+  lastDay
+  isOverdue
+  waiting {
+    since
+    places {
+      side
+      place
+    }
+  }
+  sides {
+    side
+    answer
+    askedAt
+    nudgedAt
+    answeredAt
+    lastDayToAnswer
+    organisation {
+      id
+      slug
+      name
+      country
+      kind
+      isExample
+      place {
+        name
+        region {
+          name
+        }
+      }
+    }
+  }
+  end {
+    state
+    at
+    by
+    reason
+    agreement
+  }
+}
+fragment DeskOrganisation on Organisation {
+  id
+  slug
+  name
+  country
+  kind
+  status
+  isExample
+  hasPartnerAcrossBorder
+  place {
+    name
+    region {
+      code
+      name
+    }
+  }
+  themeInterests {
+    offers
+    seeks
+    theme {
+      code
+      label
+    }
+  }
+}`, {"fragmentName":"OrganisationAtDesk"}) as unknown as TypedDocumentString<OrganisationAtDeskFragment, unknown>;
 export const OwnRequestFragmentDoc = new TypedDocumentString(`
     fragment OwnRequest on JoinRequest {
   id
@@ -4364,6 +4468,100 @@ export const DeskIntroductionsDocument = new TypedDocumentString(`
     agreement
   }
 }`) as unknown as TypedDocumentString<DeskIntroductionsQuery, DeskIntroductionsQueryVariables>;
+export const OrganisationsAtDeskDocument = new TypedDocumentString(`
+    query OrganisationsAtDesk($filter: OrganisationsAtDeskFilter!, $first: Int!, $after: String) {
+  organisationsAtDesk(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...OrganisationAtDesk
+    }
+  }
+}
+    fragment IntroductionSides on Introduction {
+  id
+  state
+  startedBy
+  viewerSide
+  createdAt
+  changedAt
+  introducedAt
+  lastDay
+  isOverdue
+  waiting {
+    since
+    places {
+      side
+      place
+    }
+  }
+  sides {
+    side
+    answer
+    askedAt
+    nudgedAt
+    answeredAt
+    lastDayToAnswer
+    organisation {
+      id
+      slug
+      name
+      country
+      kind
+      isExample
+      place {
+        name
+        region {
+          name
+        }
+      }
+    }
+  }
+  end {
+    state
+    at
+    by
+    reason
+    agreement
+  }
+}
+fragment OrganisationAtDesk on OrganisationAtDesk {
+  running
+  introduction {
+    ...IntroductionSides
+  }
+  organisation {
+    ...DeskOrganisation
+  }
+}
+fragment DeskOrganisation on Organisation {
+  id
+  slug
+  name
+  country
+  kind
+  status
+  isExample
+  hasPartnerAcrossBorder
+  place {
+    name
+    region {
+      code
+      name
+    }
+  }
+  themeInterests {
+    offers
+    seeks
+    theme {
+      code
+      label
+    }
+  }
+}`) as unknown as TypedDocumentString<OrganisationsAtDeskQuery, OrganisationsAtDeskQueryVariables>;
 export const DeskOrganisationsDocument = new TypedDocumentString(`
     query DeskOrganisations($filter: OrganisationFilter!, $first: Int!, $after: String) {
   organisations(filter: $filter, first: $first, after: $after) {

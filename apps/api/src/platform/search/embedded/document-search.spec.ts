@@ -61,12 +61,14 @@ const aSearch: fc.Arbitrary<DocumentSearch> = fc.record({
     { facet: 0, values: [100] },
     { facet: 1, values: [200, 202] },
   ]),
+  without: fc.constantFrom(new Set<string>(), new Set([1, 2, 3, 5, 8].map(idOf))),
 });
 
 /** The same in plain loops over the documents. */
 function plainly(documents: readonly StoredDocument[], search: DocumentSearch): FoundDocuments {
-  const { words, near, withinKm } = search;
+  const { words, near, withinKm, without } = search;
   const answered = documents.flatMap((document) => {
+    if (without.has(document.id)) return [];
     const best = new Map<number, Alternative>();
     for (const alternative of words?.alternatives ?? []) {
       const answers = alternative.terms.some((term) => document.terms.includes(term));
@@ -169,6 +171,7 @@ describe('Searching the table of documents', () => {
         near: undefined,
         withinKm: undefined,
         wanted: [],
+        without: new Set<string>(),
       },
     });
     expect(all.total).toBe(100);

@@ -18,6 +18,8 @@ export interface DocumentSearch {
   readonly near: GeoPoint | undefined;
   readonly withinKm: number | undefined;
   readonly wanted: readonly WantedFacet[];
+  /** Ids that are left out. */
+  readonly without: ReadonlySet<string>;
 }
 
 export interface FoundDocument {
@@ -41,7 +43,7 @@ export interface FoundDocuments {
 const NOWHERE = 1e9;
 
 export function searchDocuments(table: DocumentTable, search: DocumentSearch): FoundDocuments {
-  const { near, withinKm, wanted } = search;
+  const { near, withinKm, wanted, without } = search;
   const scores = search.words && scoresOf(table, search.words.alternatives);
   const rows = scores?.rows ?? table.ids.keys();
   const facets = new FacetCounting(table, wanted);
@@ -52,6 +54,7 @@ export function searchDocuments(table: DocumentTable, search: DocumentSearch): F
   for (const row of rows) {
     if (table.isAlive[row] !== 1) continue;
     if (scores && (scores.mass[row] as number) < (search.words?.neededMass ?? 0)) continue;
+    if (without.size > 0 && without.has(table.ids[row] as string)) continue;
     const set = table.facetSetOf[row] as number;
     const failed = facets.failedOf(set);
     if (failed === FAILS_SEVERAL) continue;

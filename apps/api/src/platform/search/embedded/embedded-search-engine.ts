@@ -39,6 +39,7 @@ const THE_BEST = {
   near: undefined,
   withinKm: undefined,
   wanted: [],
+  without: new Set<string>(),
 } as const;
 
 /**
@@ -73,6 +74,7 @@ export class EmbeddedSearchEngine implements SearchEngine {
       near,
       withinKm: near === undefined ? undefined : withinKm,
       wanted: wantedFacets(filter, vocabulary),
+      without: new Set(request.without),
     });
     const alsoSearched = acrossLanguages ? alsoSearchedFor(request.query) : [];
     return { ...toPage(found, position), facets: toFacets(found.counts, facetValues), alsoSearched };

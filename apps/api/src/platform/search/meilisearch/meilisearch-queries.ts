@@ -47,14 +47,15 @@ export function toQueries(
   request: SearchRequest,
   filter: FacetFilter,
 ): MultiSearchQueryWithFederation[] {
-  const { near, sort, withinKm } = request;
+  const { near, sort, withinKm, without } = request;
+  const circle = near === undefined || withinKm === undefined ? undefined : { ...near, withinKm };
   return wordings(request).map(({ q, attributes, weight }) => ({
     indexUid: index,
     q,
     attributesToSearchOn: [...attributes],
     attributesToRetrieve: ['id', 'name', '_geo'],
     matchingStrategy: 'frequency',
-    filter: toFilter(filter, near === undefined || withinKm === undefined ? undefined : { ...near, withinKm }),
+    filter: [...toFilter(filter, circle), ...leftOut(without)],
     sort: toSort(q === '' && sort === 'RELEVANCE' ? 'NAME' : sort, near),
     showRankingScore: true,
     federationOptions: { weight },
@@ -169,6 +170,11 @@ function toFilter(filter: FacetFilter, circle: Circle | undefined): string[] {
   if (circle === undefined) return clauses;
   const metres = Math.min(MAX_METRES, Math.max(0, circle.withinKm * 1000));
   return [...clauses, `_geoRadius(${degrees(circle.latitude)}, ${degrees(circle.longitude)}, ${metres.toFixed(1)})`];
+}
+
+function leftOut(ids: readonly string[] = []): string[] {
+  const safe = ids.filter((id) => SAFE_VALUE.test(id)).map((id) => `"${id}"`);
+  return safe.length === 0 ? [] : [`id NOT IN [${safe.join(', ')}]`];
 }
 
 /** Never in the notation with an exponent. */

@@ -6,7 +6,7 @@ import { COLLECTION_FACET, MAX_OFFSET } from './meilisearch-queries.ts';
 export const MEILISEARCH_SETTINGS = {
   searchableAttributes: ['names', 'nameKeys', 'words', 'textKeys', 'relatedKeys'],
   displayedAttributes: ['*'],
-  filterableAttributes: [...FACETS, '_geo', COLLECTION_FACET],
+  filterableAttributes: [...FACETS, '_geo', 'id', COLLECTION_FACET],
   sortableAttributes: ['_geo', 'id', 'population', 'sortName'],
   // `sort` first: it does nothing unless an order other than relevance is asked for.
   rankingRules: [
