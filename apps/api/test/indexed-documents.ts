@@ -1,27 +1,43 @@
 /** What the indexes hold and what they should hold, document by document, in a form in which they can be compared. */
 import { Meilisearch } from 'meilisearch';
-import { type OrganisationSource, toSearchDocument } from '../src/features/search-indexing/organisation-document.ts';
+import { toSearchDocument as offerDocument } from '../src/features/offers/offer-document.ts';
+import { OfferSourcesRepository } from '../src/features/offers/offer-sources.repository.ts';
+import { toSearchDocument } from '../src/features/search-indexing/organisation-document.ts';
 import { SearchSourcesRepository } from '../src/features/search-indexing/search-sources.repository.ts';
 import { toMeilisearchDocument } from '../src/platform/search/meilisearch/meilisearch-documents.ts';
 import { toDocumentMeaning } from '../src/platform/search/reranking/document-meaning.ts';
-import { FACETS, type SearchDocument } from '../src/platform/search/search-index.ts';
+import { FACETS, type SearchCollection, type SearchDocument } from '../src/platform/search/search-index.ts';
 import { documentTerms } from '../src/platform/search/shadow-terms.ts';
 import { type TestApi } from './create-test-api.ts';
 
 export type Documents = Readonly<Record<string, unknown>>;
 
-async function sources(api: TestApi): Promise<SearchDocument[]> {
-  const rows: { id: string }[] = await api.db.query('select id from organisation');
-  const found: OrganisationSource[] = await api.app
-    .get(SearchSourcesRepository)
-    .organisations(rows.map(({ id }) => id));
-  return found.map(toSearchDocument);
+/** What a feature gives of each collection. */
+const SOURCES: Readonly<
+  Partial<Record<SearchCollection, (api: TestApi, ids: readonly string[]) => Promise<SearchDocument[]>>>
+> = {
+  organisation: async (api, ids) =>
+    (await api.app.get(SearchSourcesRepository).organisations(ids)).map(toSearchDocument),
+  offer: async (api, ids) => (await api.app.get(OfferSourcesRepository).offers(ids)).map(offerDocument),
+};
+
+async function sources(api: TestApi, collection: SearchCollection): Promise<SearchDocument[]> {
+  const rows: { id: string }[] = await api.db.query(`select id from ${collection}`);
+  const read = SOURCES[collection];
+  if (read === undefined) throw new Error(`Nothing is known of the collection ${collection}`);
+  return read(
+    api,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** By the id: name, terms, facets, place and population, as the embedded engine should have them. */
-export async function expectedDocuments(api: TestApi): Promise<Documents> {
+export async function expectedDocuments(
+  api: TestApi,
+  collection: SearchCollection = 'organisation',
+): Promise<Documents> {
   return Object.fromEntries(
-    (await sources(api)).map((document) => [
+    (await sources(api, collection)).map((document) => [
       document.id,
       {
         name: document.name,
@@ -39,12 +55,16 @@ export async function expectedDocuments(api: TestApi): Promise<Documents> {
   );
 }
 
-export async function embeddedDocuments(api: TestApi): Promise<Documents> {
+export async function embeddedDocuments(
+  api: TestApi,
+  collection: SearchCollection = 'organisation',
+): Promise<Documents> {
   const rows: { id: string; terms: string[]; facets: string[] }[] = await api.db.query(
     `select id, name, latitude, longitude, population,
             array(select kind || ' ' || term from search_term where no = any(terms)) as terms,
             array(select kind || ' ' || term from search_term where no = any(facets)) as facets
-       from search_document where collection = 'organisation'`,
+       from search_document where collection = $1`,
+    [collection],
   );
   return Object.fromEntries(
     rows.map(({ id, terms, facets, ...row }) => [id, { ...row, terms: terms.sort(), facets: facets.sort() }]),
@@ -54,7 +74,7 @@ export async function embeddedDocuments(api: TestApi): Promise<Documents> {
 /** By the id: names and vector, by which the first results are ranked. */
 export async function expectedMeanings(api: TestApi): Promise<Documents> {
   return Object.fromEntries(
-    (await sources(api))
+    (await sources(api, 'organisation'))
       .map(toDocumentMeaning)
       .map(({ id, names, features }) => [id, { names: names.join('\n'), features: features.toString('hex') }]),
   );
@@ -78,14 +98,20 @@ export function miscountedTerms(api: TestApi): Promise<unknown[]> {
   );
 }
 
-export async function expectedOnServer(api: TestApi): Promise<Documents> {
-  const documents = (await sources(api)).map(toMeilisearchDocument);
+export async function expectedOnServer(
+  api: TestApi,
+  collection: SearchCollection = 'organisation',
+): Promise<Documents> {
+  const documents = (await sources(api, collection)).map(toMeilisearchDocument);
   return Object.fromEntries(documents.map((document) => [document.id, plain(document)]));
 }
 
-export async function documentsOnServer(server: { url: string; key: string; prefix: string }): Promise<Documents> {
+export async function documentsOnServer(
+  server: { url: string; key: string; prefix: string },
+  collection: SearchCollection = 'organisation',
+): Promise<Documents> {
   const client = new Meilisearch({ host: server.url, apiKey: server.key });
-  const { results } = await client.index(`${server.prefix}organisation`).getDocuments({ limit: 100_000 });
+  const { results } = await client.index(`${server.prefix}${collection}`).getDocuments({ limit: 100_000 });
   return Object.fromEntries(results.map((document) => [String(document.id), plain(document)]));
 }
 

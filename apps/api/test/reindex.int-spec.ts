@@ -3,8 +3,9 @@ import './nest-first.ts';
 import { type ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OfferIndexing } from '../src/features/offers/offer-indexing.ts';
 import { SearchIndexingService } from '../src/features/search-indexing/search-indexing.service.ts';
-import { SearchIndex } from '../src/platform/search/search-index.ts';
+import { type SearchCollection, SearchIndex } from '../src/platform/search/search-index.ts';
 import { type CompiledProgram, compileProgram, killAtOnce } from './compiled-program.ts';
 import { createTestApi, type TestApi } from './create-test-api.ts';
 import {
@@ -17,7 +18,9 @@ import {
 import { createSearchServer, type RealSearchServer } from './real-search-server.ts';
 
 const ORGANISATIONS = 1200;
-const TURN = "hashtextextended('search index of organisation', 0)";
+const OFFERS = 600;
+const ORGANISATIONS_DONE = `${ORGANISATIONS + 1} organisations are in the search index \\(\\d+\\.\\d s\\)\\.\n`;
+const OFFERS_DONE = `${OFFERS} offers are in the search index \\(\\d+\\.\\d s\\)\\.\n`;
 
 const { MEILI_BINARY } = process.env;
 
@@ -36,7 +39,17 @@ describe('Reindexing', () => {
        select 'NGO', 'PL', 'Fundacja próbna ' || n, 'f-' || n, 'STUB' from generate_series(1, $1) as n`,
       [ORGANISATIONS],
     );
+    await api.db.query(
+      `with owner as (insert into organisation (kind, country, name, slug, status)
+                      values ('NGO', 'CZ', 'Spolek Zkušební', 'spolek', 'ACTIVE') returning id),
+            posted as (insert into offer (organisation_id, country, slug, kind, state, deadline, published_at)
+                       select owner.id, 'CZ', 'nabidka-' || n, 'OFFER', 'PUBLISHED', '2099-12-31', now()
+                         from owner, generate_series(1, $1) as n returning id)
+       insert into offer_text (offer_id, language, title, text) select id, 'cs', 'Společná výstava', 'Hledáme.' from posted`,
+      [OFFERS],
+    );
     await api.app.get(SearchIndexingService).rebuild();
+    await api.app.get(OfferIndexing).rebuild();
   }, 60_000);
   afterAll(async () => {
     await program?.remove();
@@ -53,10 +66,18 @@ describe('Reindexing', () => {
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
     return { code, output, messages };
   }
-  /** Runs `then` while a reindex waits in its middle for its turn. */
-  async function inTheMiddle(then: (child: ChildProcess) => Promise<unknown>) {
+  /** A document of what the database does not have. */
+  const addGhost = (collection: SearchCollection) =>
+    api.db.query(
+      `insert into search_document (collection, id, name, terms, facets, format, version)
+       values ($1, gen_random_uuid(), 'Duch', '{}', '{}', 'x', 1)`,
+      [collection],
+    );
+  /** Runs `then` while a reindex waits for its turn in the middle of a collection. */
+  async function inTheMiddle(collection: SearchCollection, then: (child: ChildProcess) => Promise<unknown>) {
     const session = api.db.createQueryRunner();
-    await session.query(`select pg_advisory_lock(${TURN})`);
+    const turn = `hashtextextended('search index of ${collection}', 0)`;
+    await session.query(`select pg_advisory_lock(${turn})`);
     const child = start();
     const outcome = ended(child);
     // Other tests wait for locks of their own databases.
@@ -72,39 +93,56 @@ describe('Reindexing', () => {
       }
       await then(child);
     } finally {
-      await session.query(`select pg_advisory_unlock(${TURN})`);
+      await session.query(`select pg_advisory_unlock(${turn})`);
       await session.release();
     }
     return outcome;
   }
   async function expectToBeCurrent(): Promise<void> {
-    const expected = await expectedDocuments(api);
-    expect(await embeddedDocuments(api)).toEqual(expected);
+    for (const collection of ['organisation', 'offer'] as const) {
+      expect(await embeddedDocuments(api, collection)).toEqual(await expectedDocuments(api, collection));
+      if (server) expect(await documentsOnServer(server, collection)).toEqual(await expectedOnServer(api, collection));
+    }
     expect(await miscountedTerms(api)).toEqual([]);
-    if (server) expect(await documentsOnServer(server)).toEqual(await expectedOnServer(api));
   }
 
   it('that is cancelled leaves the old index as it is and says so', async () => {
     const before = await embeddedDocuments(api);
-    const { code, messages } = await inTheMiddle(async (child) => child.kill('SIGINT'));
-    expect([code, messages]).toEqual([130, 'Cancelled; the old search index stays in use.\n']);
+    const { code, messages } = await inTheMiddle('organisation', async (child) => child.kill('SIGINT'));
+    expect([code, messages]).toEqual([
+      130,
+      'Cancelled; the old search index of organisations and offers stays in use.\n',
+    ]);
     expect(await embeddedDocuments(api)).toEqual(before);
     await expectToBeCurrent();
   }, 60_000);
 
-  it('that is killed leaves nothing that the next one does not clear away', async () => {
-    await api.db.query(
-      `insert into search_document (collection, id, name, terms, facets, format, version)
-       values ('organisation', gen_random_uuid(), 'Duch', '{}', '{}', 'x', 1)`,
-    );
-    await inTheMiddle((child) => killAtOnce(child));
-    const { code, output, messages } = await ended(start());
-    expect([code, messages]).toEqual([0, '']);
-    expect(output).toMatch(new RegExp(`^${ORGANISATIONS} organisations are in the search index`));
+  it('that is cancelled while it makes offers anew leaves those and keeps the organisations', async () => {
+    const before = await embeddedDocuments(api, 'offer');
+    await addGhost('organisation');
+    const { code, output, messages } = await inTheMiddle('offer', async (child) => child.kill('SIGINT'));
+    expect([code, messages]).toEqual([130, 'Cancelled; the old search index of offers stays in use.\n']);
+    expect(output).toMatch(new RegExp(`^${ORGANISATIONS_DONE}$`));
+    expect(await embeddedDocuments(api, 'offer')).toEqual(before);
     await expectToBeCurrent();
   }, 60_000);
 
+  it.each(['organisation', 'offer'] as const)(
+    'that is killed at the collection %s leaves nothing that the next one does not clear away',
+    async (collection) => {
+      await addGhost(collection);
+      await inTheMiddle(collection, (child) => killAtOnce(child));
+      const { code, output, messages } = await ended(start());
+      expect([code, messages]).toEqual([0, '']);
+      expect(output).toMatch(new RegExp(`^${ORGANISATIONS_DONE}${OFFERS_DONE}$`));
+      await expectToBeCurrent();
+    },
+    60_000,
+  );
+
   it('says in a sentence that the search server is away, and makes the other index anew', async () => {
+    await addGhost('organisation');
+    await addGhost('offer');
     const away = { MEILI_URL: 'http://127.0.0.1:1', MEILI_KEY: 'none' };
     const variables = { DATABASE_URL: api.config.database.url, LOG_LEVEL: 'silent', ...away };
     const { code, messages } = await ended(program.run(['reindex'], variables));
@@ -112,6 +150,29 @@ describe('Reindexing', () => {
     expect(messages).toMatch(
       /^The index in PostgreSQL was made anew, that of the search server not\. Meilisearch: .*\n$/,
     );
+    await expectToBeCurrent();
+  }, 60_000);
+
+  it('names the offers that cannot be indexed and takes all the rest', async () => {
+    const [refused] = await api.db.query<{ id: string }[]>(
+      `insert into offer (organisation_id, country, slug, kind, state, deadline, published_at)
+       select id, country, 'nezaraditelna', 'OFFER', 'PUBLISHED', '2099-12-31', now() from organisation
+        where slug = 'spolek' returning id`,
+    );
+    await api.db.query(`insert into offer_text values ($1, 'cs', 'Nezařaditelná', 'Hledáme.')`, [refused?.id]);
+    await api.db.query(`alter table search_document add constraint takes_not_all check (name <> 'Nezařaditelná')`);
+    try {
+      const { code, output, messages } = await ended(start());
+      expect(code).toBe(1);
+      expect(output).toMatch(new RegExp(`^${ORGANISATIONS_DONE}${OFFERS_DONE}$`));
+      expect(messages).toMatch(/^Of the offers 1 could not be indexed:\n {2}[-0-9a-f]{36}: .*takes_not_all.*\n$/);
+      expect(messages).toContain(refused?.id);
+    } finally {
+      await api.db.query('alter table search_document drop constraint takes_not_all');
+      await api.db.query(`delete from offer where slug = 'nezaraditelna'`);
+      await api.app.get(OfferIndexing).refresh([refused?.id ?? '']);
+    }
+    await expectToBeCurrent();
   }, 60_000);
 
   it('has in its result what changed meanwhile', async () => {

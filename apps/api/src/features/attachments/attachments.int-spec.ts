@@ -281,4 +281,19 @@ describe('an attachment where there is a scanner', () => {
     ]);
     expect(row?.content).toBeNull();
   });
+
+  it('is named to whoever sends it when malware was found in it meanwhile', async () => {
+    clamd.isBroken = true;
+    const clean = await idOf(await http.upload(talk, talk.anna, 'a.pdf', PDF));
+    const infected = await idOf(await http.upload(talk, talk.anna, 'Zły list.txt', Buffer.from(EICAR)));
+    clamd.isBroken = false;
+    await api.runJobs();
+    const { errors } = await http.send(talk, [clean, infected]);
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'ATTACHMENT_REFUSED',
+      params: { name: 'Zły list.txt', why: 'INFECTED' },
+    });
+    await http.send(talk, [clean], 'k2');
+    expect(await http.shown(talk)).toMatchObject([{ id: clean, state: 'CLEAN' }]);
+  });
 });

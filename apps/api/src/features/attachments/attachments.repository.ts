@@ -93,6 +93,16 @@ export class AttachmentsRepository {
     return rows.length;
   }
 
+  /** What one of them is called in which malware was found after its author had uploaded it. */
+  async infectedOf(tx: Tx, author: string, ids: readonly string[]): Promise<string | undefined> {
+    const rows = await tx.query<{ name: string }[]>(
+      `select file_name as name from attachment
+        where id = any($1::uuid[]) and account_id = $2 and message_id is null and scan = 'INFECTED'`,
+      [ids, author],
+    );
+    return rows[0]?.name;
+  }
+
   /** Those of a message that was taken away are gone with it. */
   ofMessages(loaders: Loaders) {
     return loaders.of<AttachmentRow[]>('messageAttachments', async (messageIds) => {

@@ -85,7 +85,10 @@ export class AttachmentsService extends MessageAttachments {
     const wanted = new Set(ids.map((id) => id.toLowerCase()));
     const areFine = wanted.size === ids.length && ids.every(isId);
     const count = areFine ? await this.repository.attach(tx, messageId, conversationId, author, [...wanted]) : 0;
-    if (count !== ids.length) throw new AppError('NOT_FOUND', { what: 'attachment' });
+    if (count === ids.length) return;
+    const infected = areFine ? await this.repository.infectedOf(tx, author, [...wanted]) : undefined;
+    if (infected !== undefined) throw refused(infected, 'INFECTED');
+    throw new AppError('NOT_FOUND', { what: 'attachment' });
   }
 
   /** What she may have, with its content piece by piece. */
