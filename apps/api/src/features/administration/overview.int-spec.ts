@@ -10,14 +10,14 @@ const OVERVIEW = `{ administrationOverview { stubs active archived notVerified s
   administrators brokers unconfirmedAccounts blockedAccounts openJoinRequests waitingMails failedMails waitingJobs deadJobs
   search } }`;
 const FAILED = `query ($first: Int, $after: String) { failedMails(first: $first, after: $after) {
-  totalCount nodes { id recipient lastError canBeRetried } pageInfo { hasNextPage endCursor } } }`;
+  totalCount nodes { id recipient lastError canBeRetried organisations { name } } pageInfo { hasNextPage endCursor } } }`;
 const RETRY = 'mutation ($id: ID!) { retryMail(id: $id) }';
 const RESTART = 'mutation { restartFailedJobs }';
 
 interface Failed {
   readonly failedMails: {
     readonly totalCount: number;
-    readonly nodes: { id: string; recipient: string; canBeRetried: boolean }[];
+    readonly nodes: { id: string; recipient: string; canBeRetried: boolean; organisations: { name: string }[] }[];
     readonly pageInfo: { hasNextPage: boolean; endCursor: string };
   };
 }
@@ -80,6 +80,19 @@ describe('The overview of administrators', () => {
     expect((await failed()).totalCount).toBe(1);
     const entries = await api.db.query(`select detail from audit_entry where action = 'MAIL_SENT_AGAIN'`);
     expect(entries).toEqual([{ detail: { mail: id } }]);
+  });
+
+  it('names the organisations of whoever did not get it', async () => {
+    await anOrganisation().named('Łąka').reachedAt('Biuro@example.org', 'MEMBERS').save(api);
+    const house = await anOrganisation().named('Dům').in('CZ').save(api);
+    await api.signIn({ email: 'osoba@example.org', memberOf: [house.id] });
+    const mail = await failingMail('biuro@example.org');
+    await api.db.query(`update mail_delivery set further_recipients = '{Osoba@example.org}' where id = $1`, [mail]);
+    const nobodys = await failingMail('nikt@example.org');
+    const named = new Map((await failed()).nodes.map(({ id, organisations }) => [id, organisations]));
+    expect(named.get(mail ?? '')).toEqual([{ name: 'Dům' }, { name: 'Łąka' }]);
+    expect(named.get(nobodys ?? '')).toEqual([]);
+    await api.db.query('delete from mail_delivery where id = any($1)', [[mail, nobodys]]);
   });
 
   it('sends nothing again that is gone, sent or never was', async () => {

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionType, EdgeType } from '../../platform/graphql/connection.ts';
 import { toEnum } from '../../platform/graphql/enums.ts';
 import { SEARCH_STATES, type SearchState } from './overview.service.ts';
+import { OrganisationOfAddress } from '../notifications/address-organisations.ts';
 
 const SearchStateEnum = toEnum(
   'SearchState',
@@ -40,6 +41,8 @@ export class FailedMail {
   @Field({ description: 'What the mail server said.' }) lastError: string;
   @Field() createdAt: Date;
   @Field({ description: 'What it said is still there.' }) canBeRetried: boolean;
+  @Field(() => [OrganisationOfAddress], { description: 'Whose members or contacts have the address.' })
+  organisations: OrganisationOfAddress[];
 }
 
 @ObjectType()

@@ -3,6 +3,7 @@ import { SUPPRESSION_REASONS, type SuppressionReason } from '@mosty/domain/mail-
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionType, EdgeType } from '../../platform/graphql/connection.ts';
 import { toEnum } from '../../platform/graphql/enums.ts';
+import { OrganisationOfAddress } from './address-organisations.ts';
 
 export const MailTopicEnum = toEnum('MailTopic', MAIL_TOPICS, 'What a mail is about and can be switched off by.');
 export const MailChoiceEnum = toEnum('MailChoice', MAIL_CHOICES, 'DAILY: collected into one mail of the day.');
@@ -79,13 +80,6 @@ export class ChooseByLinkInput {
   @Field({ description: 'Pressed in a mail program, without a page (RFC 8058).' }) isOneClick: boolean;
 }
 
-@ObjectType({ description: 'An organisation that is reached by an address.' })
-export class SuppressedOrganisation {
-  @Field(() => ID) id: string;
-  @Field() name: string;
-  @Field() slug: string;
-}
-
 @ObjectType({ description: 'An address that gets no more mails, and for whom it is a loss.' })
 export class MailSuppression {
   @Field(() => ID) id: string;
@@ -94,8 +88,8 @@ export class MailSuppression {
   @Field() since: Date;
   @Field(() => String, { nullable: true, description: 'What the server said.' }) diagnostic: string | null;
   @Field(() => Int, { description: 'Reports of the last year.' }) reports: number;
-  @Field(() => [SuppressedOrganisation], { description: 'Its members or contacts have the address.' })
-  organisations: SuppressedOrganisation[];
+  @Field(() => [OrganisationOfAddress], { description: 'Its members or contacts have the address.' })
+  organisations: OrganisationOfAddress[];
 }
 
 @ObjectType()

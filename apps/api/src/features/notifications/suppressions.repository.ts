@@ -2,6 +2,7 @@ import { type SuppressionReason } from '@mosty/domain/mail-reports';
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database/data-source.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
+import { asList, type OrganisationOfAddress, organisationsOf } from './address-organisations.ts';
 
 export interface SuppressionRow {
   readonly id: string;
@@ -10,7 +11,7 @@ export interface SuppressionRow {
   readonly since: Date;
   readonly diagnostic: string | null;
   readonly reports: number;
-  readonly organisations: { readonly id: string; readonly name: string; readonly slug: string }[];
+  readonly organisations: readonly OrganisationOfAddress[];
   readonly key: string;
 }
 
@@ -19,14 +20,8 @@ export type SeenRegions = 'ALL' | readonly string[];
 
 /** Organisations that an address belongs to, as `$regions` may see them. */
 const ORGANISATIONS = `
-  select organisation.id, organisation.name, organisation.slug
-    from organisation left join place on place.id = organisation.place_id
-   where ($1::text[] is null or place.region_code = any($1))
-     and organisation.id in (
-       select organisation_id from membership join account on account.id = account_id
-        where account.email = suppression.email
-       union
-       select organisation_id from organisation_contact where lower(email) = suppression.email)`;
+  select id, name, slug from (${organisationsOf('array[suppression.email]')}) as every
+   where ($1::text[] is null or region_code = any($1))`;
 
 @Injectable()
 export class SuppressionsRepository {
@@ -40,9 +35,7 @@ export class SuppressionsRepository {
               (select count(*)::int from mail_report where mail_report.email = suppression.email) as reports,
               to_char(since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
          from mail_suppression suppression
-         cross join lateral (
-           select coalesce(json_agg(json_build_object('id', id, 'name', name, 'slug', slug) order by name), '[]') as organisations
-             from (${ORGANISATIONS}) as one) as known
+         cross join lateral (select ${asList(ORGANISATIONS)} as organisations) as known
         where lifted_at is null and ($1::text[] is null or json_array_length(known.organisations) > 0)
           and ($3::timestamptz is null or (since, suppression.id) < ($3, $4::uuid))
         order by since desc, suppression.id desc limit $2`,

@@ -1424,7 +1424,7 @@ export type AdminMailsQueryVariables = Exact<{
 }>;
 
 
-export type AdminMailsQuery = { readonly failedMails: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly template: string, readonly recipient: string, readonly attempts: number, readonly lastError: string, readonly createdAt: string, readonly canBeRetried: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type AdminMailsQuery = { readonly failedMails: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly template: string, readonly recipient: string, readonly attempts: number, readonly lastError: string, readonly createdAt: string, readonly canBeRetried: boolean, readonly organisations: ReadonlyArray<{ readonly name: string, readonly slug: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AdminRetryMailMutationVariables = Exact<{
   id: string | number;
@@ -2131,6 +2131,8 @@ export type MailSuppressionsQueryVariables = Exact<{
 
 
 export type MailSuppressionsQuery = { readonly mailSuppressions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly reason: SuppressionReason, readonly since: string, readonly diagnostic: string | null, readonly reports: number, readonly organisations: ReadonlyArray<{ readonly name: string, readonly slug: string }> }> } };
+
+export type OrganisationOfAddressFragment = { readonly name: string, readonly slug: string };
 
 export type LiftMailSuppressionMutationVariables = Exact<{
   id: string | number;
@@ -3339,6 +3341,12 @@ export const NotificationSettingsPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NotificationSettingsParts"}) as unknown as TypedDocumentString<NotificationSettingsPartsFragment, unknown>;
+export const OrganisationOfAddressFragmentDoc = new TypedDocumentString(`
+    fragment OrganisationOfAddress on OrganisationOfAddress {
+  name
+  slug
+}
+    `, {"fragmentName":"OrganisationOfAddress"}) as unknown as TypedDocumentString<OrganisationOfAddressFragment, unknown>;
 export const OfferWordsFragmentDoc = new TypedDocumentString(`
     fragment OfferWords on Offer {
   id
@@ -3682,6 +3690,9 @@ export const AdminMailsDocument = new TypedDocumentString(`
       lastError
       createdAt
       canBeRetried
+      organisations {
+        ...OrganisationOfAddress
+      }
     }
     pageInfo {
       hasNextPage
@@ -3689,7 +3700,10 @@ export const AdminMailsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AdminMailsQuery, AdminMailsQueryVariables>;
+    fragment OrganisationOfAddress on OrganisationOfAddress {
+  name
+  slug
+}`) as unknown as TypedDocumentString<AdminMailsQuery, AdminMailsQueryVariables>;
 export const AdminRetryMailDocument = new TypedDocumentString(`
     mutation AdminRetryMail($id: ID!) {
   retryMail(id: $id)
@@ -5518,13 +5532,15 @@ export const MailSuppressionsDocument = new TypedDocumentString(`
       diagnostic
       reports
       organisations {
-        name
-        slug
+        ...OrganisationOfAddress
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<MailSuppressionsQuery, MailSuppressionsQueryVariables>;
+    fragment OrganisationOfAddress on OrganisationOfAddress {
+  name
+  slug
+}`) as unknown as TypedDocumentString<MailSuppressionsQuery, MailSuppressionsQueryVariables>;
 export const LiftMailSuppressionDocument = new TypedDocumentString(`
     mutation LiftMailSuppression($id: ID!) {
   liftMailSuppression(id: $id)
