@@ -24,7 +24,7 @@ export class SearchIndexingService {
   }
 
   /** How many organisations there are to be found. */
-  countOrganisations(): Promise<number> {
+  count(): Promise<number> {
     return this.sources.countOrganisations();
   }
 
