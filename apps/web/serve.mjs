@@ -5,9 +5,11 @@
  * a killed supervisor leaves nothing behind. Requests that are being answered are finished first.
  */
 import { createServer } from 'node:http';
+import { passOn } from './pass-on.mjs';
 
 const HOST = process.env.HOST ?? '127.0.0.1';
 const PORT = Number(process.env.PORT ?? 3000);
+const API_URL = process.env.API_URL || 'http://127.0.0.1:4000';
 const SHUTDOWN_MS = 5_000;
 const publicUrl = process.env.ORIGIN || process.env.PUBLIC_URL;
 
@@ -25,6 +27,7 @@ const { handler } = await import('./build/handler.js');
 const ONE_CLICK = /^\/(?:pl|cs|en)\/unsubscribe\/[0-9a-f]+$/;
 
 const server = createServer((request, response) => {
+  if (passOn(request, response, API_URL)) return;
   request.headers['x-mosty-protocol'] = publicAddress?.protocol.replace(':', '') ?? 'http';
   request.headers['x-mosty-host'] = publicAddress?.host ?? request.headers.host ?? `${HOST}:${PORT}`;
   // It is pressed on no page, so it has no origin, without which forms of other sites are refused.

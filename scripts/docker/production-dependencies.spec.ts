@@ -65,7 +65,7 @@ function dependenciesOf(folder: string): string[] {
 describe('production dependencies', () => {
   it.each([
     ['apps/api', ['apps/api/dist']],
-    ['apps/web', ['apps/web/build/server', 'apps/web/build/handler.js', 'apps/web/serve.mjs']],
+    ['apps/web', ['apps/web/build/server', 'apps/web/build/handler.js', 'apps/web/serve.mjs', 'apps/web/pass-on.mjs']],
     ['libs/domain', ['libs/domain/src']],
     ['libs/thesaurus', ['libs/thesaurus/src']],
     ['libs/matching', ['libs/matching/src']],

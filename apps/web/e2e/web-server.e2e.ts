@@ -106,6 +106,22 @@ test.describe('in production', () => {
   }
 });
 
+test.describe('what mail servers tell', () => {
+  test('is handed on to the API, whose answer they get', async ({ request }) => {
+    const { url } = await startWeb(await startApi({ known: 1 }));
+    for (const path of ['/mail-events', '/inbound-mail']) {
+      const answer = await request.post(url + path, { data: 'From: a', headers: { 'content-type': 'message/rfc822' } });
+      expect([answer.status(), await answer.json()]).toEqual([200, { known: 1 }]);
+      expect((await request.get(url + path)).status()).toBe(404);
+    }
+  });
+
+  test('has to come again while the API is away', async ({ request }) => {
+    const { url } = await startWeb(NOWHERE);
+    expect((await request.post(`${url}/inbound-mail`, { data: 'From: a' })).status()).toBe(503);
+  });
+});
+
 test.describe('the web server ends', () => {
   test('when it is told to', async ({ request }) => {
     const { child, url } = await startWeb(NOWHERE);
