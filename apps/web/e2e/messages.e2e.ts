@@ -77,6 +77,8 @@ test.describe('a conversation', () => {
     const link = theirs.getByRole('banner').getByRole('link', { name: /^Zprávy/ });
     const unread = async (): Promise<number> => Number(/\((\d+)/.exec(await link.innerText())?.[1] ?? 0);
     const before = await unread();
+    const told: string[] = [];
+    theirs.on('request', (request) => request.url().endsWith('/read') && told.push(request.url()));
     await begin(page, `/pl${path}`);
     await page.getByLabel('Wiadomość', { exact: true }).fill('Krótka wiadomość');
     await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
@@ -86,6 +88,17 @@ test.describe('a conversation', () => {
     await theirs.getByRole('article').first().getByRole('link').first().click();
     await expect(theirs.getByRole('article').last()).toContainText('Krótka wiadomość');
     await expect.poll(unread).toBe(before);
+    // Opened anew it is seen at once; that it was seen is said once each time, not again and again.
+    await page.getByLabel('Wiadomość', { exact: true }).fill('Jeszcze jedna');
+    await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+    await expect(theirs.getByRole('article').last()).toContainText('Jeszcze jedna');
+    await theirs.goto('/cs/organisations');
+    await page.getByLabel('Wiadomość', { exact: true }).fill('I jeszcze jedna');
+    await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+    await expect.poll(unread).toBe(before + 1);
+    await open(theirs, `/cs${path}`);
+    await expect.poll(unread).toBe(before);
+    expect(told.length).toBeLessThanOrEqual(3);
     await theirs.context().close();
   });
 
