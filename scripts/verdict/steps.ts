@@ -12,6 +12,7 @@ import { withoutMosty } from '../local/settings.ts';
 import { startMosty } from '../local/start-mosty.ts';
 import { startTestPostgres } from '../local/test-postgres.ts';
 import { countJest, countPlaywright, type Counts } from './counts.ts';
+import { startScanner } from './scanner.ts';
 
 export interface StepWork {
   readonly ok: boolean;
@@ -125,6 +126,7 @@ async function runPart({ part, postgres, reports, signal }: PartOfJourneys): Pro
   const database = `mosty_${part}`;
   await ensureDatabase(postgres.url, database);
   const lines: string[] = [];
+  const scanner = await startScanner();
   const mosty = await startMosty({
     state: join(postgres.folder, `run-${part}`),
     purpose: 'npm test',
@@ -136,6 +138,7 @@ async function runPart({ part, postgres, reports, signal }: PartOfJourneys): Pro
       API_PORT: String(await freePort()),
       // A browser that clicks without pause is no attack.
       RATE_LIMIT_PER_MINUTE: '100000',
+      CLAMAV_URL: scanner.url,
     },
     report: { say: (text) => void lines.push(text), step: (_, work) => work(() => undefined) },
     signal,
@@ -162,6 +165,7 @@ async function runPart({ part, postgres, reports, signal }: PartOfJourneys): Pro
     return { ok: code === 0 && counts !== undefined, output, ...(counts && { counts }) };
   } finally {
     await mosty.stop();
+    await scanner.stop();
   }
 }
 

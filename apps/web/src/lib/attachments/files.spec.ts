@@ -1,5 +1,7 @@
+/** @jest-environment node */
 import { describe, expect, it } from '@jest/globals';
-import { readWaiting, sizeOf } from './files.ts';
+import { ATTACHMENT_BYTES } from '@mosty/domain/attachments';
+import { readWaiting, sizeOf, sortOut } from './files.ts';
 
 const ONE = '11111111-1111-4111-8111-111111111111';
 const OTHER = '22222222-2222-4222-8222-222222222222';
@@ -23,5 +25,27 @@ describe('files that wait for their message', () => {
     [10_485_760, 'pl', '10,5 MB'],
   ])('of %p bytes are shown in %s as %s', (bytes, language, shown) => {
     expect(sizeOf(bytes, language).replace(/\u00a0/g, ' ')).toBe(shown);
+  });
+});
+
+describe('files that were chosen', () => {
+  const chosen = (...sizes: readonly number[]): File[] =>
+    sizes.map((size, at) => ({ name: `${at}.pdf`, size }) as File);
+  const namesOf = (files: readonly File[]): string[] => files.map(({ name }) => name);
+
+  it('go with the message when there is room for them and none is too large', () => {
+    const { fit, problems } = sortOut(chosen(1, ATTACHMENT_BYTES), 3);
+    expect(namesOf(fit)).toEqual(['0.pdf', '1.pdf']);
+    expect(problems).toEqual([]);
+  });
+
+  it('are named, each with its reason, when they do not', () => {
+    const { fit, problems } = sortOut(chosen(ATTACHMENT_BYTES + 1, 1, 2, 3), 4);
+    expect(namesOf(fit)).toEqual(['1.pdf']);
+    expect(problems).toEqual([expect.stringMatching(/^0\.pdf: .*10 MB/), expect.stringMatching(/5.*2\.pdf, 3\.pdf/)]);
+  });
+
+  it('do not go with a message that has too many already', () => {
+    expect(sortOut(chosen(1), 7)).toMatchObject({ fit: [], problems: [expect.stringContaining('0.pdf')] });
   });
 });

@@ -1,4 +1,8 @@
 /** Files that wait for the message they are sent with: already taken over by Mosty, named by their ids. */
+import { ATTACHMENT_BYTES, ATTACHMENT_LIMITS } from '@mosty/domain/attachments';
+import { errorText } from '@mosty/messages/error-texts';
+import { m } from '@mosty/messages/messages';
+
 export interface WaitingFile {
   readonly id: string;
   readonly name: string;
@@ -20,6 +24,20 @@ export function readWaiting(form: Form): WaitingFile[] {
     const name = form.get(`file.${id}`);
     return { id, name: typeof name === 'string' ? name.slice(0, LONGEST_NAME) : '', isKept: kept.has(id) };
   });
+}
+
+/** Of the files that were chosen those that may go with a message which has so many already; of the others, why not. */
+export function sortOut(chosen: readonly File[], kept: number): { readonly fit: File[]; readonly problems: string[] } {
+  const { megabytes, perMessage } = ATTACHMENT_LIMITS;
+  const small = chosen.filter(({ size }) => size <= ATTACHMENT_BYTES);
+  const tooLarge = chosen.filter((file) => !small.includes(file));
+  const problems = tooLarge.map(
+    ({ name }) => `${name}: ${errorText('ATTACHMENT_TOO_LARGE', { field: 'files', maxMegabytes: megabytes })}`,
+  );
+  const room = Math.max(0, perMessage - kept);
+  const surplus = small.slice(room).map(({ name }) => name);
+  if (surplus.length > 0) problems.push(m.attachments_too_many({ count: perMessage, names: surplus.join(', ') }));
+  return { fit: small.slice(0, room), problems };
 }
 
 /** `1234567` → 1,2 MB; less than a tenth is shown in kB. */

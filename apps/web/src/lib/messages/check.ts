@@ -19,12 +19,23 @@ export function check(composition: Composition): {
   readonly entries?: readonly MessageEntry[] | undefined;
   readonly refused: readonly FieldRefusal[];
 } {
-  const { entries, refusals } = checkMessage(entriesToSend(composition));
+  const written = entriesToSend(composition);
+  // A file may go without words.
+  if (written.length === 0 && composition.files.some(({ isKept }) => isKept)) return { entries: [], refused: [] };
+  const { entries, refusals } = checkMessage(written);
   return { entries, refused: refusals.map((refusal) => ({ field: fieldOf(refusal, composition), refusal })) };
 }
 
+/** Of files that were taken over: too many, gone meanwhile, or malware was found in one. */
+function isAboutFiles({ code, params }: Refusal): boolean {
+  if (code === 'NOT_FOUND') return params.what === 'attachment';
+  return code === 'ATTACHMENT_REFUSED' || ('field' in params && params.field === 'attachmentIds');
+}
+
 /** `entries.2.values.dates.from` → `e3.dates.from`, `entries.0.text` → `e1.text`. */
-export function fieldOf({ params }: Refusal, composition: Composition): string {
+export function fieldOf(refusal: Refusal, composition: Composition): string {
+  if (isAboutFiles(refusal)) return 'files';
+  const { params } = refusal;
   const named = 'field' in params ? params.field : '';
   const [, position = '', path = ''] = /^entries\.(\d+)\.(?:values\.|freeText\.)?(.+)$/.exec(named) ?? [];
   const written = writtenEntries(composition);

@@ -36,7 +36,8 @@ export async function uploadAll(
       if (problem instanceof ApiUnavailable) return { uploaded, problems: [m.talks_no_connection()] };
       if (!(problem instanceof ApiRefusal)) throw problem;
       const [{ code, params }] = problem.refusals;
-      problems.push(`${file.name}: ${errorText(code, params)}`);
+      const said = errorText(code, params);
+      problems.push(code === 'ATTACHMENT_REFUSED' ? said : `${file.name}: ${said}`);
     }
   }
   return { uploaded, problems };

@@ -57,7 +57,7 @@ export const withFiles = (
   const added = uploaded.map((file) => ({ ...file, isKept: true }));
   const whole = { ...composition, files: [...composition.files, ...added] };
   const refused =
-    problems.length > 0 ? fail(400, { composer: answer(whole, writer, { files: problems.join(' ') }) }) : undefined;
+    problems.length > 0 ? fail(400, { composer: answer(whole, writer, { files: problems.join('\n') }) }) : undefined;
   return { whole, refused };
 };
 

@@ -10,6 +10,7 @@ import {
   UnblockOrganisationDocument,
 } from '#lib/graphql/documents.generated.ts';
 import { API_URL } from '$app/env/private';
+import { sortOut } from '#lib/attachments/files.ts';
 import { conversationPath, signInPath } from '#lib/links.ts';
 import { livePlace } from '#lib/live/live-places.ts';
 import { readComposition } from '#lib/messages/composer-form.ts';
@@ -93,8 +94,11 @@ async function readWritten(event: Event) {
   const form = await readUploadForm(request, MOST_BYTES);
   const composition = form && readComposition(form, locals.language);
   if (!composition) error(400, { status: 400, message: form ? m.talks_form_lost() : m.editor_form_too_large() });
-  const taken = await uploadAll({ event, apiUrl: API_URL }, where, filesIn(form, 'files'));
-  return { form, where, writer, ...withFiles(composition, writer, taken) };
+  const kept = composition.files.filter(({ isKept }) => isKept).length;
+  const { fit, problems } = sortOut(filesIn(form, 'files'), kept);
+  const taken = await uploadAll({ event, apiUrl: API_URL }, where, fit);
+  const all = { ...taken, problems: [...problems, ...taken.problems] };
+  return { form, where, writer, ...withFiles(composition, writer, all) };
 }
 
 async function mute(event: Event, isMuted: boolean) {
