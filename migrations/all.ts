@@ -24,6 +24,7 @@ import { ProposalsArePutAside1795306000000 } from './1795306000000-proposals-are
 import { OffersArePostedAndAnswered1795309000000 } from './1795309000000-offers-are-posted-and-answered.ts';
 import { OrganisationsWriteToEachOther1795312000000 } from './1795312000000-organisations-write-to-each-other.ts';
 import { FilesDatesAndAnswersByMailBelongToConversations1795316000000 } from './1795316000000-files-dates-and-answers-by-mail-belong-to-conversations.ts';
+import { AddressesObjectToMail1795320000000 } from './1795320000000-addresses-object-to-mail.ts';
 
 export const MIGRATIONS = [
   OrganisationsAndTheirPlacesCreated1795255200000,
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   OffersArePostedAndAnswered1795309000000,
   OrganisationsWriteToEachOther1795312000000,
   FilesDatesAndAnswersByMailBelongToConversations1795316000000,
+  AddressesObjectToMail1795320000000,
 ];

@@ -4,8 +4,8 @@
 export const MAIL_REPORT_KINDS = ['HARD_BOUNCE', 'SOFT_BOUNCE', 'COMPLAINT'] as const;
 export type MailReportKind = (typeof MAIL_REPORT_KINDS)[number];
 
-/** Why an address gets no more mail. */
-export const SUPPRESSION_REASONS = ['HARD_BOUNCE', 'SOFT_BOUNCES', 'COMPLAINT'] as const;
+/** Why an address gets no more mail. OBJECTION: whoever reads it does not want any; nobody else can take that back. */
+export const SUPPRESSION_REASONS = ['HARD_BOUNCE', 'SOFT_BOUNCES', 'COMPLAINT', 'OBJECTION'] as const;
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
 
 /** RFC 3463: bad mailbox, bad system, bad syntax, ambiguous, moved without a trace, no mail accepted; a mailbox that is disabled. */

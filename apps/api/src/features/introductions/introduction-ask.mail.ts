@@ -1,6 +1,7 @@
 import { type Language } from '@mosty/domain/vocabulary';
 import { m } from '@mosty/messages/messages';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config.ts';
 import { type MailBlock, type MailContent } from '../../platform/mail/mail-content.ts';
 import { type MailParams, type MailWriter, WritesMail } from '../../platform/mail/mail-templates.ts';
 import { dayIn, paragraph, quoteOf } from './introduction-mail-blocks.ts';
@@ -9,6 +10,8 @@ import { dayIn, paragraph, quoteOf } from './introduction-mail-blocks.ts';
 @Injectable()
 @WritesMail('introduction-ask')
 export class IntroductionAskWriter implements MailWriter<'introduction-ask'> {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
   write(params: MailParams['introduction-ask'], locale: Language): MailContent {
     const { organisationName: organisation, partnerName: partner, partnerPlace: place, isFromBroker } = params;
     const date = dayIn(locale, params.lastDay);
@@ -33,9 +36,9 @@ export class IntroductionAskWriter implements MailWriter<'introduction-ask'> {
         { kind: 'button', label: m.intro_mail_ask_accept({}, { locale }), path: params.acceptPath },
         { kind: 'button', label: m.intro_mail_ask_decline({}, { locale }), path: params.declinePath, isQuiet: true },
         paragraph(m.intro_mail_ask_how({}, { locale })),
-        paragraph(
-          params.detailsPath === null ? m.intro_mail_ask_stub({}, { locale }) : m.intro_mail_ask_once({}, { locale }),
-        ),
+        ...(params.detailsPath === null
+          ? this.toAddress(params, locale)
+          : [paragraph(m.intro_mail_ask_once({}, { locale }))]),
         {
           kind: 'links',
           items: [
@@ -47,6 +50,21 @@ export class IntroductionAskWriter implements MailWriter<'introduction-ask'> {
         },
       ],
     };
+  }
+
+  /** What somebody has to be told who never asked for mail: who writes, why, from where the address is, and how to object. */
+  private toAddress({ organisationName: organisation, isReminder }: MailParams['introduction-ask'], locale: Language) {
+    const { name, address, email } = this.config.operator;
+    return [
+      paragraph(m.intro_mail_ask_forward({}, { locale })),
+      { kind: 'subheading', text: m.intro_mail_ask_why_heading({}, { locale }) } as const,
+      paragraph(m.intro_mail_ask_who({ name, address, email }, { locale })),
+      paragraph(m.intro_mail_ask_source({ organisation }, { locale })),
+      paragraph(
+        isReminder ? m.intro_mail_ask_single_reminder({}, { locale }) : m.intro_mail_ask_single({}, { locale }),
+      ),
+      paragraph(m.intro_mail_ask_object({}, { locale })),
+    ];
   }
 
   private subject(params: MailParams['introduction-ask'], locale: Language, date: string): string {

@@ -125,7 +125,10 @@ export class IntroductionLetters {
 
   private async tellEnd(tx: Tx, letter: Letter, mail: About<'TELL_END'>): Promise<void> {
     const { introduction } = letter;
-    const readers = await this.readersOf(tx, letter, mail.to);
+    const all = await this.readersOf(tx, letter, mail.to);
+    // An address that nobody has answered from was promised one question and one reminder.
+    const isIn = mail.to !== 'BROKER' && introduction.sides[mail.to].answer === 'ACCEPTED';
+    const readers = all.filter(({ accountId }) => accountId !== null || isIn);
     await this.toAll(tx, 'introduction-ended', keyOf(letter, mail), readers, async ({ accountId }) => ({
       ...namesFor(letter, mail.to),
       ...{ story: endStory(introduction, mail), state: mail.state, reason: mail.reason },
@@ -153,7 +156,10 @@ export class IntroductionLetters {
     if (proposals.length === 0) return;
     await this.transactions.run(async (tx) => {
       const { organisationId } = letter.introduction.sides[mail.to];
-      const readers = await this.readers.ofOrganisation(tx, organisationId);
+      // Addresses that nobody has signed in with asked for no proposals.
+      const readers = (await this.readers.ofOrganisation(tx, organisationId)).filter(
+        ({ accountId }) => accountId !== null,
+      );
       await this.toAll(tx, 'introduction-next-best', keyOf(letter, mail), readers, async ({ language }) => ({
         ...namesFor(letter, mail.to),
         proposals: proposals.map((one) => ({

@@ -207,25 +207,6 @@ describe('The mails of an introduction', () => {
     expect(await subjects(polish.email)).toContainEqual(expect.stringContaining('tym razem bez współpracy'));
   });
 
-  it('to an office of which nobody has signed in go to its public address, and are answered from there', async () => {
-    const [polish, czech] = [await aParty(api, 'PL'), await aParty(api, 'CZ')];
-    await api.db.query('delete from membership where organisation_id = $1', [czech.id]);
-    await api.db.query("update organisation set status = 'STUB' where id = $1", [czech.id]);
-    const [{ email }] = await api.db.query('select email from organisation_contact where organisation_id = $1', [
-      czech.id,
-    ]);
-    await doFor(api, polish, START, { partnerId: czech.id });
-    const token = await tokenMailedTo(api, email, '/answer');
-    expect(await api.query(BY_LINK, { token, input: { answer: 'ACCEPT' } })).toMatchObject({
-      answerIntroductionByLink: { isDone: true, introduction: { state: 'INTRODUCED' } },
-    });
-    await mailsTo(api, email);
-    const [{ recipients }] = await api.db.query(
-      `select recipients from captured_mail join mail_delivery using (message_id) where template = 'introduction-made'`,
-    );
-    expect([...recipients].sort()).toEqual([email, polish.email].sort());
-  });
-
   it('tell a broker when no mail reaches whoever has to answer', async () => {
     const [polish, czech] = [await aParty(api, 'PL'), await aParty(api, 'CZ')];
     await api.signIn({ brokerOf: ['CZ071'], email: 'zprostredkovatel@example.org' });

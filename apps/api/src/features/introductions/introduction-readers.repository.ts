@@ -18,7 +18,7 @@ const READER = 'account.id as "accountId", account.email, account.language';
 export class IntroductionReaders {
   /**
    * Its coordinators answer for it; where there is none, its members do; where nobody has signed in, the first of its
-   * addresses, a public one if there is any.
+   * public addresses. One that is not public was not given for this.
    */
   async ofOrganisation(tx: Tx, organisationId: string): Promise<readonly Reader[]> {
     const members = await tx.query<(Reader & { role: string })[]>(
@@ -32,7 +32,7 @@ export class IntroductionReaders {
     if (people.length > 0) return people.map(({ accountId, email, language }) => ({ accountId, email, language }));
     const addresses = await tx.query<{ email: string; country: Country }[]>(
       `select email, country from organisation_contact join organisation on organisation.id = organisation_id
-        where organisation_id = $1 and email is not null order by visibility <> 'PUBLIC', position limit 1`,
+        where organisation_id = $1 and email is not null and visibility = 'PUBLIC' order by position limit 1`,
       [organisationId],
     );
     return addresses.map(({ email, country }) => ({ accountId: null, email, language: LANGUAGE_OF[country] }));

@@ -50,9 +50,19 @@ export const SAMPLES: Partial<MailSamples> = {
     },
     {
       name: 'to-public-address',
+      isToAddress: true,
       params: {
         ...ASK,
         ...{ isReminder: false, isFromBroker: false, partnerAccepted: true },
+        ...{ note: null, detailsPath: null, reasons: [] },
+      },
+    },
+    {
+      name: 'reminder-to-public-address',
+      isToAddress: true,
+      params: {
+        ...ASK,
+        ...{ isReminder: true, isFromBroker: true, partnerAccepted: true },
         ...{ note: null, detailsPath: null, reasons: [] },
       },
     },

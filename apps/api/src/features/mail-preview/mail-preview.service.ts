@@ -21,8 +21,9 @@ export class MailPreviews {
 
   render({ template, sample }: NamedSample, language: MailLanguage): Promise<RenderedMail> {
     const params = paramsOf(sample, language === 'BOTH' ? 'pl' : language);
-    const { topic } = sample;
-    const footer = topic ? { topic, unsubscribePath: '/unsubscribe/0123456789abcdef' } : {};
+    const { topic, isToAddress: isObjection = false } = sample;
+    const unsubscribePath = '/unsubscribe/0123456789abcdef';
+    const footer = isObjection ? { isObjection, unsubscribePath } : topic ? { topic, unsubscribePath } : {};
     return this.outgoing.render(template, params, language, footer);
   }
 }

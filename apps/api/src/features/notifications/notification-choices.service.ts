@@ -15,7 +15,8 @@ import { type Tx } from '../../platform/database/data-source.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { type ChosenBy, MailChoicesRepository } from '../../platform/mail/mail-choices.repository.ts';
-import { readUnsubscribeToken } from '../../platform/mail/unsubscribe-tokens.ts';
+import { readObjectionToken, readUnsubscribeToken } from '../../platform/mail/unsubscribe-tokens.ts';
+import { SuppressionsRepository } from './suppressions.repository.ts';
 
 export interface ChosenTopic {
   readonly topic: MailTopic;
@@ -25,6 +26,8 @@ export interface ChosenTopic {
 
 export interface SeenUnsubscribeLink {
   readonly isKnown: boolean;
+  /** Of whoever reads an address without an account: no mail at all. OFF when she has objected. */
+  readonly isObjection: boolean;
   /** Null: the link of the mail of the day, which stands for all that is collected. */
   readonly topic: MailTopic | null;
   readonly choice: MailChoice | null;
@@ -33,7 +36,9 @@ export interface SeenUnsubscribeLink {
   readonly maskedEmail: string | null;
 }
 
-const UNKNOWN: SeenUnsubscribeLink = { isKnown: false, topic: null, choice: null, choices: [], maskedEmail: null };
+const UNKNOWN: SeenUnsubscribeLink = {
+  ...{ isKnown: false, isObjection: false, topic: null, choice: null, choices: [], maskedEmail: null },
+};
 
 /** What somebody wants to hear of and when. */
 @Injectable()
@@ -42,6 +47,7 @@ export class NotificationChoices {
     @Inject(CONFIG) private readonly config: Config,
     private readonly transactions: Transactions,
     private readonly choices: MailChoicesRepository,
+    private readonly suppressions: SuppressionsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -74,6 +80,14 @@ export class NotificationChoices {
   }
 
   async seeLink(token: string): Promise<SeenUnsubscribeLink> {
+    const address = readObjectionToken(token, this.config.secret);
+    if (address !== undefined) {
+      const isOff = await this.suppressions.hasObjected(this.transactions.reader, address);
+      return {
+        ...{ isKnown: true, isObjection: true, topic: null, maskedEmail: masked(address) },
+        ...{ choice: isOff ? 'OFF' : 'AT_ONCE', choices: ['OFF'] },
+      };
+    }
     const said = readUnsubscribeToken(token, this.config.secret);
     const { reader } = this.transactions;
     const email = said === undefined ? null : await this.choices.emailOf(reader, said.accountId);
@@ -81,14 +95,23 @@ export class NotificationChoices {
     const maskedEmail = masked(email);
     if (said.topic === 'DAILY') {
       const daily = (await this.readTopics(reader, said.accountId)).some(({ choice }) => choice === 'DAILY');
-      return { isKnown: true, topic: null, choice: daily ? 'DAILY' : 'OFF', choices: ['DAILY', 'OFF'], maskedEmail };
+      const choice = daily ? 'DAILY' : 'OFF';
+      return { isKnown: true, isObjection: false, topic: null, choice, choices: ['DAILY', 'OFF'], maskedEmail };
     }
     const choice = choiceFor(said.topic, (await this.choices.choicesOf(reader, said.accountId)).get(said.topic));
-    return { isKnown: true, topic: said.topic, choice, choices: CHOICES_OF_TOPIC[said.topic], maskedEmail };
+    const { topic } = said;
+    return { isKnown: true, isObjection: false, topic, choice, choices: CHOICES_OF_TOPIC[topic], maskedEmail };
   }
 
   /** The same however often it is done: a mail program may press the button twice. */
   async chooseByLink(token: string, choice: MailChoice, by: ChosenBy): Promise<SeenUnsubscribeLink> {
+    const address = readObjectionToken(token, this.config.secret);
+    if (address !== undefined) {
+      // It is kept for good: a link that was forwarded must not take it back.
+      if (choice !== 'OFF') throw new AppError('BAD_REQUEST', {});
+      await this.transactions.run((tx) => this.suppressions.object(tx, address, this.clock.now()));
+      return this.seeLink(token);
+    }
     const said = readUnsubscribeToken(token, this.config.secret);
     if (said === undefined) return UNKNOWN;
     await this.transactions.run(async (tx) => {

@@ -46,6 +46,8 @@ export class NotificationSettings {
 @ObjectType({ description: 'What the link of a mail would switch off.' })
 export class UnsubscribeLink {
   @Field() isKnown: boolean;
+  @Field({ description: 'Of an address without an account: it would get no mail at all. OFF once it has objected.' })
+  isObjection: boolean;
   @Field(() => MailTopicEnum, { nullable: true, description: 'Null: all that is collected for the mail of the day.' })
   topic: MailTopic | null;
   @Field(() => MailChoiceEnum, { nullable: true }) choice: MailChoice | null;

@@ -49,15 +49,33 @@ export class SuppressionsRepository {
     return { rows, total: counted?.total ?? 0 };
   }
 
-  /** The address that takes mail again; null when there is nothing to lift, or not for this broker. */
+  /** The address that takes mail again; null when there is nothing to lift, or not for this broker: nobody but its owner takes an objection back. */
   async lift(tx: Tx, id: string, regions: SeenRegions, by: string, at: Date): Promise<string | null> {
     const [rows] = await tx.query<[{ email: string }[], number]>(
       `update mail_suppression suppression set lifted_at = $4, lifted_by = $3
-        where id = $2 and lifted_at is null and ($1::text[] is null or exists (${ORGANISATIONS}))
+        where id = $2 and lifted_at is null and reason <> 'OBJECTION' and ($1::text[] is null or exists (${ORGANISATIONS}))
         returning email`,
       [regions === 'ALL' ? null : regions, id, by, at],
     );
     return rows[0]?.email ?? null;
+  }
+
+  /** Whoever reads the address wants no more mail; whatever stood there before. */
+  async object(tx: Tx, email: string, at: Date): Promise<void> {
+    await tx.query(
+      `insert into mail_suppression (email, reason, since) values ($1, 'OBJECTION', $2)
+       on conflict (email) where lifted_at is null do update set reason = 'OBJECTION', diagnostic = null, since = $2
+         where mail_suppression.reason <> 'OBJECTION'`,
+      [email, at],
+    );
+  }
+
+  async hasObjected(tx: Tx, email: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `select from mail_suppression where email = $1 and reason = 'OBJECTION' and lifted_at is null`,
+      [email],
+    );
+    return rows.length > 0;
   }
 
   async ofAccount(accountId: string): Promise<{ reason: SuppressionReason; since: Date } | null> {

@@ -143,7 +143,8 @@ export class PersonalDataRepository {
       [email, ERASED_ADDRESS],
     );
     await tx.query('delete from mail_report where email = lower($1)', [email]);
-    await tx.query('delete from mail_suppression where email = lower($1)', [email]);
+    // That somebody wants no mail at all is kept for good: it could not be heeded otherwise.
+    await tx.query(`delete from mail_suppression where email = lower($1) and reason <> 'OBJECTION'`, [email]);
     // Whose answer it was, and from where it came; the message itself stays with those who read it.
     await tx.query('delete from inbound_mail where account_id = $1 or lower(sender) = lower($2)', [accountId, email]);
     // What she uploaded and never sent is hers alone.

@@ -25,6 +25,8 @@ export interface MailFooter {
   readonly topic?: UnsubscribedTopic;
   /** Below the language. */
   readonly unsubscribePath?: string;
+  /** The path is that of an objection: whoever reads the address has no account. */
+  readonly isObjection?: boolean;
 }
 
 export interface FooterLine {
@@ -34,6 +36,7 @@ export interface FooterLine {
 }
 
 const SETTINGS_PATH = '/account/notifications';
+const PRIVACY_PATH = '/privacy';
 
 /**
  * Lays a mail out as HTML and as plain text: in one language, or in two side by side. `publicUrl` has no slash at its end.
@@ -60,10 +63,18 @@ export async function renderMail(
   };
 }
 
-function footerLines(language: Language, publicUrl: string, { topic, unsubscribePath }: MailFooter): FooterLine[] {
+function footerLines(language: Language, publicUrl: string, footer: MailFooter): FooterLine[] {
+  const { topic, unsubscribePath, isObjection = false } = footer;
   const inLanguage = { locale: language };
   const home = `${publicUrl}/${language}`;
   const sender = { language, text: m.mail_footer({ url: home }, inLanguage), links: [] };
+  if (unsubscribePath !== undefined && isObjection) {
+    const links = [
+      { label: m.mail_footer_object({}, inLanguage), url: home + unsubscribePath },
+      { label: m.mail_footer_privacy({}, inLanguage), url: home + PRIVACY_PATH },
+    ];
+    return [{ language, text: m.mail_footer_objection({}, inLanguage), links }, sender];
+  }
   if (topic === undefined || unsubscribePath === undefined) return [sender];
   return [
     {

@@ -46,7 +46,8 @@ export class MailReportsRepository {
     await tx.query(
       `insert into mail_suppression (email, reason, diagnostic, since) values (lower($1), $2, $3, $4)
        on conflict (email) where lifted_at is null
-       do update set reason = excluded.reason, diagnostic = excluded.diagnostic where excluded.reason = 'COMPLAINT'`,
+       do update set reason = excluded.reason, diagnostic = excluded.diagnostic
+          where excluded.reason = 'COMPLAINT' and mail_suppression.reason <> 'OBJECTION'`,
       [email, reason, diagnostic?.slice(0, 500) ?? null, at],
     );
   }

@@ -12,6 +12,8 @@ export interface MailSample<Template extends MailTemplate> {
   readonly languages?: readonly MailLanguage[];
   /** Under which it is sent: the lines below it say so. */
   readonly topic?: MailTopic;
+  /** It goes to a public address, to which nobody has asked for mail. */
+  readonly isToAddress?: boolean;
 }
 
 /**

@@ -8,7 +8,12 @@ import { type MailFooter, renderMail, type RenderedMail, type WrittenMail } from
 import { type MailParams, type MailTemplate, MailWriters } from './mail-templates.ts';
 import { type OutgoingMail } from './mail-transport.ts';
 import { openParams } from './sealed-params.ts';
-import { unsubscribeToken } from './unsubscribe-tokens.ts';
+import { objectionToken, unsubscribeToken } from './unsubscribe-tokens.ts';
+
+/** Mails that also go to the public address of an organisation of which nobody has an account. */
+const GOES_TO_ADDRESSES: ReadonlySet<MailTemplate> = new Set<MailTemplate>([
+  ...(['introduction-ask', 'introduction-outcome', 'introduction-ended', 'introduction-corrected'] as const),
+]);
 
 /** From a row to a mail as it goes over the wire. */
 @Injectable()
@@ -53,7 +58,11 @@ export class OutgoingMails {
     return renderMail(written, this.config.http.publicUrl, footer);
   }
 
-  private footerOf({ template, topic, accountId }: MailDeliveryRow): MailFooter {
+  private footerOf({ template, topic, accountId, recipient }: MailDeliveryRow): MailFooter {
+    if (accountId === null && GOES_TO_ADDRESSES.has(template)) {
+      const token = objectionToken(recipient, this.config.secret);
+      return { isObjection: true, unsubscribePath: `/unsubscribe/${token}` };
+    }
     const stops = template === 'daily-digest' ? 'DAILY' : topic;
     if (stops === null || accountId === null) return {};
     const token = unsubscribeToken({ accountId, topic: stops }, this.config.secret);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { MAIL_TOPICS } from '@mosty/domain/mail-topics';
 import { bounceAddressOf, mailOfBounceAddress } from './bounce-addresses.ts';
 import { idOfKey } from './message-ids.ts';
-import { readUnsubscribeToken, unsubscribeToken } from './unsubscribe-tokens.ts';
+import { objectionToken, readObjectionToken, readUnsubscribeToken, unsubscribeToken } from './unsubscribe-tokens.ts';
 
 const SECRET = 's'.repeat(32);
 const ID = '0f8fad5b-d9cb-469f-a165-70867728950e';
@@ -24,6 +24,21 @@ describe('the link that stops mails', () => {
     ['that is empty', '', SECRET],
   ])('%s is not known', (_what, written, secret) => {
     expect(readUnsubscribeToken(written, secret)).toBeUndefined();
+  });
+});
+
+describe('the link by which an address objects to mail', () => {
+  it.each(['a@b.cz', 'Biuro@Example.ORG', `${'x'.repeat(242)}@example.org`])('says that it is %s', (email) => {
+    const objection = objectionToken(email, SECRET);
+    expect(objection).toMatch(/^[0-9a-f]+$/);
+    expect(readObjectionToken(objection, SECRET)).toBe(email.toLowerCase());
+    expect(readObjectionToken(objection, 't'.repeat(32))).toBeUndefined();
+    expect(readObjectionToken(objection.replace(/^./, 'f'), SECRET)).toBeUndefined();
+  });
+
+  it('is none that stops a topic, and the other way round', () => {
+    expect(readUnsubscribeToken(objectionToken('a@example.org', SECRET), SECRET)).toBeUndefined();
+    expect(readObjectionToken(unsubscribeToken({ accountId: ID, topic: 'OFFERS' }, SECRET), SECRET)).toBeUndefined();
   });
 });
 

@@ -1234,6 +1234,7 @@ export type StoneDirection =
 export type SuppressionReason =
   | 'COMPLAINT'
   | 'HARD_BOUNCE'
+  | 'OBJECTION'
   | 'SOFT_BOUNCES';
 
 export type TellOutcomeInput = {
@@ -2102,14 +2103,14 @@ export type UnsubscribeLinkQueryVariables = Exact<{
 }>;
 
 
-export type UnsubscribeLinkQuery = { readonly unsubscribeLink: { readonly isKnown: boolean, readonly topic: MailTopic | null, readonly choice: MailChoice | null, readonly choices: ReadonlyArray<MailChoice>, readonly maskedEmail: string | null } };
+export type UnsubscribeLinkQuery = { readonly unsubscribeLink: { readonly isKnown: boolean, readonly isObjection: boolean, readonly topic: MailTopic | null, readonly choice: MailChoice | null, readonly choices: ReadonlyArray<MailChoice>, readonly maskedEmail: string | null } };
 
 export type ChooseByLinkMutationVariables = Exact<{
   input: ChooseByLinkInput;
 }>;
 
 
-export type ChooseByLinkMutation = { readonly chooseByLink: { readonly isKnown: boolean, readonly topic: MailTopic | null, readonly choice: MailChoice | null, readonly choices: ReadonlyArray<MailChoice>, readonly maskedEmail: string | null } };
+export type ChooseByLinkMutation = { readonly chooseByLink: { readonly isKnown: boolean, readonly isObjection: boolean, readonly topic: MailTopic | null, readonly choice: MailChoice | null, readonly choices: ReadonlyArray<MailChoice>, readonly maskedEmail: string | null } };
 
 export type MailSamplesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5480,6 +5481,7 @@ export const UnsubscribeLinkDocument = new TypedDocumentString(`
     query UnsubscribeLink($token: String!) {
   unsubscribeLink(token: $token) {
     isKnown
+    isObjection
     topic
     choice
     choices
@@ -5491,6 +5493,7 @@ export const ChooseByLinkDocument = new TypedDocumentString(`
     mutation ChooseByLink($input: ChooseByLinkInput!) {
   chooseByLink(input: $input) {
     isKnown
+    isObjection
     topic
     choice
     choices

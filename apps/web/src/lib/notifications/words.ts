@@ -27,6 +27,7 @@ export const STOPPED_WORDS: Readonly<Record<SuppressionReason, About>> = {
   HARD_BOUNCE: m.notifications_stopped_HARD_BOUNCE,
   SOFT_BOUNCES: m.notifications_stopped_SOFT_BOUNCES,
   COMPLAINT: m.notifications_stopped_COMPLAINT,
+  OBJECTION: m.notifications_stopped_OBJECTION,
 };
 
 /** The same for a broker, in a word. */
@@ -34,6 +35,7 @@ export const REASON_WORDS: Readonly<Record<SuppressionReason, () => string>> = {
   HARD_BOUNCE: m.mail_problems_reason_HARD_BOUNCE,
   SOFT_BOUNCES: m.mail_problems_reason_SOFT_BOUNCES,
   COMPLAINT: m.mail_problems_reason_COMPLAINT,
+  OBJECTION: m.mail_problems_reason_OBJECTION,
 };
 
 const HALF_HOURS = 48;
