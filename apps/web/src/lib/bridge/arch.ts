@@ -112,3 +112,20 @@ export function layStones(
     ...from('right').reverse(),
   ];
 }
+
+/** The bridge of every picture. */
+export const BRIDGE: ArchShape = { centreX: 480, baseY: 250, span: 190, rise: 148, thickness: 56 };
+/** The crown rises a little over its neighbours, as a keystone does. */
+const CROWN_RISES = 9;
+
+/** Stones with their outlines. */
+export const outlined = <Stone extends { readonly place: StonePlace; readonly arc: Parameters<typeof wedge>[1] }>(
+  stones: readonly Stone[],
+): (Stone & Wedge)[] =>
+  stones.map((stone) => {
+    const thickness = BRIDGE.thickness + (stone.place === 'crown' ? CROWN_RISES : 0);
+    return { ...stone, ...wedge({ ...BRIDGE, thickness }, stone.arc) };
+  });
+
+/** The colour of a stone, by who lays it. */
+export const STONE_FILL = { left: 'fill-polish', crown: 'fill-joint', right: 'fill-czech' } as const;
