@@ -1,63 +1,7 @@
-/** What is recorded, in words. An action without its words does not compile. */
-import { m } from '@mosty/messages/messages';
+/** What is recorded, in words. A test of the API sees to it that no action is without them. */
+import { AUDIT_ACTION, auditActionText } from '@mosty/messages/trust-texts';
 import type { AuditAction } from '#lib/graphql/documents.generated.ts';
 
-const TEXTS: Readonly<Record<AuditAction, () => string>> = {
-  INTRODUCTION_MOVED: m.audit_action_INTRODUCTION_MOVED,
-  ORGANISATION_BLOCKED: m.audit_action_ORGANISATION_BLOCKED,
-  ORGANISATION_UNBLOCKED: m.audit_action_ORGANISATION_UNBLOCKED,
-  MESSAGE_REPORTED: m.audit_action_MESSAGE_REPORTED,
-  MESSAGE_REPORT_SEEN: m.audit_action_MESSAGE_REPORT_SEEN,
-  MESSAGE_REPORT_DECIDED: m.audit_action_MESSAGE_REPORT_DECIDED,
-  MALWARE_REFUSED: m.audit_action_MALWARE_REFUSED,
-  ACCOUNT_BLOCKED: m.audit_action_ACCOUNT_BLOCKED,
-  ACCOUNT_CREATED: m.audit_action_ACCOUNT_CREATED,
-  ACCOUNT_ERASED: m.audit_action_ACCOUNT_ERASED,
-  ACCOUNT_ROLE_CHANGED: m.audit_action_ACCOUNT_ROLE_CHANGED,
-  ACCOUNT_UNBLOCKED: m.audit_action_ACCOUNT_UNBLOCKED,
-  BROKER_REGIONS_CHANGED: m.audit_action_BROKER_REGIONS_CHANGED,
-  CONFIRMATION_ASKED: m.audit_action_CONFIRMATION_ASKED,
-  CONFIRMATION_SENT_AGAIN: m.audit_action_CONFIRMATION_SENT_AGAIN,
-  CONSENT_GIVEN: m.audit_action_CONSENT_GIVEN,
-  CONSENT_WITHDRAWN: m.audit_action_CONSENT_WITHDRAWN,
-  CONTACT_DATA_SEEN: m.audit_action_CONTACT_DATA_SEEN,
-  COORDINATION_HANDED_OVER: m.audit_action_COORDINATION_HANDED_OVER,
-  EMAIL_CHANGED: m.audit_action_EMAIL_CHANGED,
-  ERASURE_ASKED: m.audit_action_ERASURE_ASKED,
-  INVITATION_REVOKED: m.audit_action_INVITATION_REVOKED,
-  JOBS_STARTED_AGAIN: m.audit_action_JOBS_STARTED_AGAIN,
-  JOIN_ACCEPTED: m.audit_action_JOIN_ACCEPTED,
-  JOIN_ASKED: m.audit_action_JOIN_ASKED,
-  JOIN_REFUSED: m.audit_action_JOIN_REFUSED,
-  LOGO_CHANGED: m.audit_action_LOGO_CHANGED,
-  MAIL_SENT_AGAIN: m.audit_action_MAIL_SENT_AGAIN,
-  MAIL_RESUMED: m.audit_action_MAIL_RESUMED,
-  MEMBER_INVITED: m.audit_action_MEMBER_INVITED,
-  MEMBER_JOINED: m.audit_action_MEMBER_JOINED,
-  MEMBER_LEFT: m.audit_action_MEMBER_LEFT,
-  MEMBER_REMOVED: m.audit_action_MEMBER_REMOVED,
-  MEMBER_ROLE_CHANGED: m.audit_action_MEMBER_ROLE_CHANGED,
-  OLD_DATA_DELETED: m.audit_action_OLD_DATA_DELETED,
-  ORGANISATIONS_MERGED: m.audit_action_ORGANISATIONS_MERGED,
-  ORGANISATION_ARCHIVED: m.audit_action_ORGANISATION_ARCHIVED,
-  ORGANISATION_CLAIMED: m.audit_action_ORGANISATION_CLAIMED,
-  ORGANISATION_CREATED: m.audit_action_ORGANISATION_CREATED,
-  ORGANISATION_RESTORED: m.audit_action_ORGANISATION_RESTORED,
-  OWN_DATA_EXPORTED: m.audit_action_OWN_DATA_EXPORTED,
-  PASSWORD_CHANGED: m.audit_action_PASSWORD_CHANGED,
-  PROFILE_CHANGED: m.audit_action_PROFILE_CHANGED,
-  PROFILE_CHANGE_UNDONE: m.audit_action_PROFILE_CHANGE_UNDONE,
-  PROFILE_CONFIRMED: m.audit_action_PROFILE_CONFIRMED,
-  REGISTER_IMPORTED: m.audit_action_REGISTER_IMPORTED,
-  SESSIONS_ENDED: m.audit_action_SESSIONS_ENDED,
-  SIGN_IN_METHOD_ADDED: m.audit_action_SIGN_IN_METHOD_ADDED,
-  SIGN_IN_METHOD_REMOVED: m.audit_action_SIGN_IN_METHOD_REMOVED,
-  TAKES_NO_PART: m.audit_action_TAKES_NO_PART,
-  TAKES_PART_AGAIN: m.audit_action_TAKES_PART_AGAIN,
-  VERIFICATION_REVOKED: m.audit_action_VERIFICATION_REVOKED,
-  VERIFIED: m.audit_action_VERIFIED,
-};
+export const AUDIT_ACTIONS = Object.keys(AUDIT_ACTION) as AuditAction[];
 
-export const AUDIT_ACTIONS = Object.keys(TEXTS) as AuditAction[];
-
-export const auditText = (action: AuditAction): string => TEXTS[action]();
+export const auditText = (action: AuditAction): string => auditActionText(action);
