@@ -109,13 +109,18 @@ const ON_WEEKDAY: Readonly<Partial<Record<Language, readonly string[]>>> = {
   cs: ['v neděli', 'v pondělí', 'v úterý', 've středu', 've čtvrtek', 'v pátek', 'v sobotu'],
 };
 
+/** What calendar and clock show at a moment in Poland and Czechia: `2027-05-12` and `14:30`. */
+export function clockAt(moment: Date): { readonly date: string; readonly time: string } {
+  const { year = '', month = '', day = '', hour = '', minute = '' } = partsOf(moment, clockFormat);
+  return { date: `${year}-${month}-${day}`, time: `${hour}:${minute}` };
+}
+
 function momentParts(moment: string, language: Language) {
   const at = new Date(moment);
-  const { year = '', month = '', day = '', hour = '', minute = '' } = partsOf(at, clockFormat);
-  const date = `${year}-${month}-${day}`;
+  const { date, time } = clockAt(at);
   const { weekday = '' } = partsOf(at, WEEKDAY_FORMATS[language]);
   const isoWeekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return { weekday, isoWeekday, day: dayText(date, language), time: `${hour}:${minute}` };
+  return { weekday, isoWeekday, day: dayText(date, language), time };
 }
 
 function dayOf(date: string, language: Language): Day {

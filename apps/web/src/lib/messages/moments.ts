@@ -1,21 +1,10 @@
 /** Points in time as two fields of a form, a day and an hour by the clock of Poland and Czechia. */
-const TIME_ZONE = 'Europe/Prague';
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZone: TIME_ZONE,
-});
+import { clockAt } from '@mosty/phrases/days';
 
 /** What the clock on the wall shows, read as if it were UTC. */
 function wallClock(instant: number): number {
-  const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts as Record<string, number>;
-  return Date.UTC(year, month - 1, day, hour, minute);
+  const { date, time } = clockAt(new Date(instant));
+  return Date.parse(`${date}T${time}:00Z`);
 }
 
 /** `2027-05-12` and `14:30` → `2027-05-12T12:30:00.000Z`; undefined for what is no day or no hour. */
