@@ -1,29 +1,15 @@
 import '../../../test/nest-first.ts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ANSWER, aParty, doFor, type Party, START } from '../../../test/introductions.ts';
-import { type TestApi } from '../../../test/create-test-api.ts';
-import { createKillableWorkers, type KillableWorkers } from '../../../test/killable-workers.ts';
-import { Transactions } from '../../platform/database/transactions.ts';
-import { Outbox } from '../../platform/jobs/outbox.ts';
+import { killableWorkers } from '../../../test/killable-workers.ts';
 
 const PAIRS = 12;
-/** Milliseconds after which a worker is killed: while it finds what is due, decides, writes, and sends. */
-const LIVES = [30, 120, 250, 400];
 
 describe('Introductions whose workers are killed in the middle', () => {
-  let workers: KillableWorkers;
-  let api: TestApi;
-  beforeAll(async () => {
-    workers = await createKillableWorkers();
-    ({ api } = workers);
-  });
-  afterAll(() => workers?.close());
-
-  const clockStrikes = () =>
-    api.app.get(Transactions).run((tx) => api.app.get(Outbox).enqueue(tx, 'introductions.find-due', {}));
+  const workers = killableWorkers();
 
   it('lose nothing and double nothing: each is asked, reminded or introduced once, and each place that is free is taken', async () => {
-    workers.smtp.slowness = 5;
+    const { api, smtp, killAtEachStep } = workers();
     const wanted: Party[] = [];
     const starters: Party[] = [];
     for (let no = 0; no < PAIRS; no++) {
@@ -49,10 +35,7 @@ describe('Introductions whose workers are killed in the middle', () => {
     for (const one of later) await doFor(api, one, START, { partnerId: first?.id });
     const open = `state in ('ASKED', 'ONE_ACCEPTED')`;
 
-    const interrupted = await workers.killOneAfterAnother(LIVES, clockStrikes);
-    await clockStrikes();
-    await workers.finishEverything();
-    expect(interrupted).toBeGreaterThan(0);
+    expect(await killAtEachStep('introductions.find-due', 2 * PAIRS)).toBeGreaterThan(0);
 
     const mails: { template: string; count: number; keys: number }[] = await api.db.query(
       `select template, count(*)::int as count, count(distinct key)::int as keys from mail_delivery
@@ -68,7 +51,7 @@ describe('Introductions whose workers are killed in the middle', () => {
     expect(asks).toHaveLength(PAIRS / 3);
     const [{ unsent }] = await api.db.query(`select count(*)::int as unsent from mail_delivery where state <> 'SENT'`);
     expect(unsent).toBe(0);
-    const received = workers.smtp.received.map(({ mail }) => mail.messageId);
+    const received = smtp.received.map(({ mail }) => mail.messageId);
     expect(new Set(received).size).toBe(mails.reduce((sum, mail) => sum + mail.count, 0));
     const [{ entered }] = await api.db.query(
       `select count(*)::int as entered from introduction where cz_organisation_id = $1 and ${open}`,
