@@ -25,7 +25,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(CI),
   retries: 0,
-  timeout: 30_000,
+  // Many journeys go through several pages and inspect each; a machine that is busy takes its time.
+  timeout: 90_000,
   reporter: 'list',
   use: {
     baseURL: MOSTY_URL,
@@ -34,6 +35,7 @@ export default defineConfig({
     launchOptions: { executablePath, args, env: { ...(process.env as Record<string, string>), ...env } },
     locale: 'pl-PL',
     timezoneId: 'Europe/Warsaw',
-    trace: 'retain-on-failure',
+    // A trace of every step makes a journey half as long again: ask for one with `--trace on`.
+    screenshot: 'only-on-failure',
   },
 });

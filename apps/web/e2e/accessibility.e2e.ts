@@ -1,8 +1,6 @@
 import { inspect } from './inspect.ts';
 import { expect, LANGUAGES, OFFICER_OF_PRUDNIK, open, signInAs, test } from './visitor.ts';
 
-test.describe.configure({ timeout: 60_000 });
-
 const PAGES = {
   'start page': '',
   'list of organisations': '/organisations',

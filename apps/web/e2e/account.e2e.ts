@@ -4,8 +4,6 @@ import { codeFor } from './code-app.ts';
 import { linkMailedTo } from './mailbox.ts';
 import { expect, open, test } from './visitor.ts';
 
-test.describe.configure({ timeout: 90_000 });
-
 const PASSWORD = 'zelená žába skáče';
 let number = 0;
 const anAddress = (): string => `osoba${Date.now()}-${++number}@gmina.example.org`;

@@ -6,8 +6,6 @@ import { inspect } from './inspect.ts';
 const ADMINISTRATOR = 'Administrator, Mosty';
 const PERSON = 'Koordynator, „Zmyślony Szlak”';
 
-test.describe.configure({ timeout: 90_000 });
-
 /** Two entries of one association, as a broker's table might bring them. */
 const table = (name: string): string =>
   [

@@ -4,8 +4,6 @@ import { linkMailedTo } from './mailbox.ts';
 import { expect, LANGUAGES, open, signInAs, test } from './visitor.ts';
 import { inspect } from './inspect.ts';
 
-test.describe.configure({ timeout: 90_000 });
-
 const BROKER = 'Broker, Aglomeracja Opolska';
 const STUB = 'Baborów';
 /** An organisation of the example data that has a public address and no members. */
@@ -153,7 +151,7 @@ test.describe('without JavaScript, with the keyboard alone, in Polish', () => {
 
   test('an address on the domain of the organisation is enough', async ({ page }) => {
     await anAccount(page, 'Prezeska', anAddress(WITH_ADDRESS.domain));
-    await page.goto('/pl/organisations/rzeka-wymyslanka/claim');
+    await page.goto('/pl/organisations/energia-z-wymyslonek/claim');
     await press(page, 'button', 'Przejmij profil');
     await expect(status(page)).toContainText('Gotowe: to konto koordynuje teraz');
   });

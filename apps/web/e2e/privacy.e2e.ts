@@ -4,8 +4,6 @@ import { inspect } from './inspect.ts';
 import { linkMailedTo } from './mailbox.ts';
 import { expect, LANGUAGES, OFFICER_OF_PRUDNIK, open, signInAs, test } from './visitor.ts';
 
-test.describe.configure({ timeout: 90_000 });
-
 const BROKER_OF_OPOLE = 'Broker, Aglomeracja Opolska';
 const PASSWORD = 'zelená žába skáče';
 const EVIDENCE = '/organisations/prudnik/evidence';

@@ -2,8 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import { png } from './picture.ts';
 import { expect, OFFICER_OF_PRUDNIK, open, signInAs, test } from './visitor.ts';
 
-test.describe.configure({ timeout: 90_000 });
-
 const COORDINATOR_OF_CLUB = 'Koordynator, „Zmyślony Szlak”';
 const CLUB = '/pl/organisations/zmyslony-szlak';
 
