@@ -120,13 +120,21 @@ interface PartOfJourneys {
   readonly signal: AbortSignal;
 }
 
-async function runPart({ part, postgres, reports, signal }: PartOfJourneys): Promise<StepWork> {
+async function runPart(journeys: PartOfJourneys): Promise<StepWork> {
+  const scanner = await startScanner();
+  try {
+    return await runWith(scanner.url, journeys);
+  } finally {
+    await scanner.stop();
+  }
+}
+
+async function runWith(scannerUrl: string, { part, postgres, reports, signal }: PartOfJourneys): Promise<StepWork> {
   const browser = findChromium();
   const report = join(reports, `journeys-${part}.json`);
   const database = `mosty_${part}`;
   await ensureDatabase(postgres.url, database);
   const lines: string[] = [];
-  const scanner = await startScanner();
   const mosty = await startMosty({
     state: join(postgres.folder, `run-${part}`),
     purpose: 'npm test',
@@ -138,7 +146,7 @@ async function runPart({ part, postgres, reports, signal }: PartOfJourneys): Pro
       API_PORT: String(await freePort()),
       // A browser that clicks without pause is no attack.
       RATE_LIMIT_PER_MINUTE: '100000',
-      CLAMAV_URL: scanner.url,
+      CLAMAV_URL: scannerUrl,
     },
     report: { say: (text) => void lines.push(text), step: (_, work) => work(() => undefined) },
     signal,
@@ -165,7 +173,6 @@ async function runPart({ part, postgres, reports, signal }: PartOfJourneys): Pro
     return { ok: code === 0 && counts !== undefined, output, ...(counts && { counts }) };
   } finally {
     await mosty.stop();
-    await scanner.stop();
   }
 }
 
