@@ -73,6 +73,7 @@ describe('the schemas', () => {
       'notifications.find-daily',
       'offers.catch-up',
       'offers.find-due',
+      'offers.follow-owners',
       'offers.index',
       'offers.let-in',
       'privacy.delete-old',
