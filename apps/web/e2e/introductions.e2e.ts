@@ -83,14 +83,14 @@ test('a broker asks two, both accept from the mail, and what came of it is told'
   await signInAs(page, POLISH_NGO.account);
   await page.goto(`${introduction}?for=${POLISH_NGO.slug}`);
   await expect(page.getByRole('link', { name: CZECH_NGO.email })).toBeVisible();
-  await page.getByRole('button', { name: 'Tak, kontakt już był' }).click();
+  await page.getByRole('button', { name: 'Tak, jesteśmy już w kontakcie' }).click();
   await expect(page.getByText('trwają rozmowy').first()).toBeVisible();
   await page.getByText('Co z tego wynikło?').first().click();
   await page.getByRole('radio', { name: /^Uzgodniliśmy współpracę/ }).check();
   await page.getByRole('radio', { name: /umówiony pierwszy krok/i }).check();
   await page.getByRole('button', { name: 'Zapisz odpowiedź' }).click();
   await expect(page.getByText('Obie strony uzgodniły współpracę')).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Jak daleko jest most' }).getByText('gotowe')).toHaveCount(5);
+  await expect(page.getByRole('list', { name: 'Etapy budowy mostu' }).getByText('gotowe')).toHaveCount(5);
   for (const language of LANGUAGES) {
     await open(page, `${introduction.replace('/pl/', `/${language}/`)}?for=${POLISH_NGO.slug}`);
     await inspect(page);
@@ -115,6 +115,32 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'Następna najlepsza propozycja' })).toBeVisible();
     await page.goto('/pl/introductions?for=aglomeracja-opolska');
     await expect(page.getByRole('heading', { name: 'Zakończone' })).toBeVisible();
+  });
+
+  test('a broker sees who is being introduced already, and can leave those out', async ({ page }) => {
+    await signInAs(page, BROKER_OF_OPOLE);
+    await page.goto('/pl/desk/without');
+    const names = async () => page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
+    const [untouched = ''] = await page
+      .getByRole('article')
+      .filter({ hasNot: page.getByRole('link', { name: /^Druga strona:/ }) })
+      .getByRole('heading', { level: 2 })
+      .allTextContents();
+    const slug = await page.getByRole('link', { name: untouched, exact: true }).first().getAttribute('href');
+    await askWithTheBest(page, slug?.split('/').at(-1) ?? '');
+    const introduction = new URL(page.url()).pathname;
+    await page.goto(`/pl/desk/without?q=${encodeURIComponent(untouched)}`);
+    const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: untouched, exact: true }) });
+    await expect(card).toContainText('czekamy na obie strony');
+    await inspect(page);
+    await card.getByRole('link', { name: /^Druga strona:/ }).click();
+    await expect(page).toHaveURL(new RegExp(introduction));
+    await page.goBack();
+    await page.getByLabel('Tylko te, które z nikim właśnie się nie poznają').check();
+    await page.getByRole('button', { name: 'Pokaż' }).click();
+    await expect(page).toHaveURL(/free=1/);
+    expect(await names()).not.toContain(untouched);
+    await expect(page.getByLabel('Tylko te, które z nikim właśnie się nie poznają')).toBeChecked();
   });
 });
 

@@ -119,7 +119,7 @@ test('from the proposal to the agreement, in two browsers and two languages', as
     await polish.getByRole('button', { name: 'Zapisz odpowiedź' }).click();
     await expect(polish.getByText('Obie strony uzgodniły współpracę')).toBeVisible();
     await czech.goto(`/cs${introduction}?for=${CZECH.slug}`);
-    await expect(czech.getByRole('list', { name: /Jak daleko je most/ }).getByText('hotovo')).toHaveCount(5);
+    await expect(czech.getByRole('list', { name: /Jak pokročila stavba mostu/ }).getByText('hotovo')).toHaveCount(5);
   });
   await polish.context().close();
   await czech.context().close();

@@ -143,10 +143,10 @@ test('whoever would like to meet sees first what happens next', async ({ page, c
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Chcemy poznać: ${name}`);
   const next = page.getByRole('region', { name: 'Co stanie się dalej' });
   await expect(next.getByRole('listitem').nth(1)).toContainText(/Odpowiedź może przyjść do \d+ |poczeka w kolejce/);
-  await page.getByLabel('Zdanie od Państwa').fill('x'.repeat(501));
+  await page.getByLabel('Wiadomość od Państwa').fill('x'.repeat(501));
   await page.getByRole('button', { name: 'Wyślij zapytanie' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await expect(page.getByLabel('Zdanie od Państwa')).toHaveValue('x'.repeat(501));
+  await expect(page.getByLabel('Wiadomość od Państwa')).toHaveValue('x'.repeat(501));
   expect(complaints.splice(0)).toEqual([expect.stringContaining('status of 400')]);
   await expect(page.getByRole('link', { name: 'Wróć do propozycji' })).toBeVisible();
 });

@@ -152,7 +152,7 @@ describe('The mails of an introduction', () => {
     await clockStrikes();
     itIs(api, new Date('2026-12-23T09:00:00Z'));
     await clockStrikes();
-    const asked = 'Jak układa się kontakt';
+    const asked = 'Jak układają się rozmowy';
     const countAsked = async () => (await subjects(polish.email)).filter((subject) => subject.startsWith(asked)).length;
     expect(await countAsked()).toBe(1);
     const early = await tokenMailedTo(api, polish.email, '/answer');
