@@ -132,7 +132,6 @@ test.describe('without JavaScript', () => {
     await page.goto(`/pl/desk/without?q=${encodeURIComponent(untouched)}`);
     const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: untouched, exact: true }) });
     await expect(card).toContainText('czekamy na obie strony');
-    await inspect(page);
     await card.getByRole('link', { name: /^Druga strona:/ }).click();
     await expect(page).toHaveURL(new RegExp(introduction));
     await page.goBack();

@@ -3,10 +3,10 @@
  * `privacy_text_…`) raises the version and writes the new hash: a test compares, and everybody signed in is shown the new text.
  */
 export const PRIVACY_TEXT = {
-  version: 4,
-  hash: '40ed0e4226ac272b57df323ac91bfe77795cf96d8f20ba0c7c526dd373d5303f',
+  version: 5,
+  hash: 'a7ed72ee5d00a005fd5657e9197622fe80b1623550f0240ccae4599b83bdff1c',
   /** From when on it applies. */
-  since: '2026-11-21',
+  since: '2026-11-22',
 } as const;
 
 /** PRIVACY_INFORMATION: the person was shown the information of the GDPR, Article 13. */
