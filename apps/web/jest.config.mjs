@@ -9,5 +9,6 @@ export default {
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'svelte', 'json'],
   transform: { ...swcTransform, '^.+\\.svelte(\\.(ts|js))?$': '<rootDir>/jest-svelte.mjs' },
   transformIgnorePatterns: ['/node_modules/(?!.*\\.svelte(\\.(ts|js))?$)'],
+  setupFiles: ['<rootDir>/jest-browser.ts'],
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/*.spec.ts'],
 };

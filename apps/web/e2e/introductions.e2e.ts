@@ -24,15 +24,17 @@ function forgiveRefusals(complaints: string[], count: number): void {
 }
 
 /** Whoever is suggested first; journeys share a database, and the same two are not asked twice. */
-async function askWithTheBest(page: Page, slug: string): Promise<void> {
+async function askWithTheBest(page: Page, slug: string, button = 'Wyślij zapytanie do obu stron'): Promise<void> {
   await page.goto(`/pl/desk/new?one=${slug}`);
   await page
     .getByRole('link', { name: /^Wybierz/ })
     .first()
     .click();
-  await page.getByRole('button', { name: 'Wyślij zapytanie do obu stron' }).click();
+  await page.getByRole('button', { name: button }).click();
   await expect(page).toHaveURL(/\/introductions\/[0-9a-f-]{36}/);
 }
+
+const unfold = (page: Page, words: string): Promise<void> => page.locator('summary', { hasText: words }).click();
 
 test('a broker asks two, both accept from the mail, and what came of it is told', async ({ page, complaints }) => {
   test.slow();
@@ -96,6 +98,62 @@ test('a broker asks two, both accept from the mail, and what came of it is told'
     await inspect(page);
   }
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`a broker on the page of an introduction ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('sends her draft, notes what she heard, tells what came of it and corrects it', async ({
+      page,
+      complaints,
+    }) => {
+      const done = page.getByRole('status');
+      await signInAs(page, BROKER_OF_OPOLE);
+      await askWithTheBest(page, javaScriptEnabled ? 'energia-z-wymyslonek' : 'nibyteatr', 'Zapisz jako szkic');
+      await page.getByRole('button', { name: 'Wyślij zapytanie' }).click();
+      await expect(done).toContainText('Zapytanie wysłane');
+
+      // What she heard on the telephone: first of whom she forgets to say, then of one side, then of the other.
+      await unfold(page, 'Strona chce się poznać');
+      await page.getByRole('button', { name: 'Odnotuj zgodę' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      forgiveRefusals(complaints, 1);
+      await page.getByRole('radio').first().check();
+      await page.getByRole('button', { name: 'Odnotuj zgodę' }).click();
+      await expect(done).toContainText('Odpowiedź strony zapisana');
+      await unfold(page, 'Strona chce się poznać');
+      await page.getByRole('button', { name: 'Odnotuj zgodę' }).click();
+      await expect(done).toContainText('Obie strony chcą się poznać!');
+
+      await page.getByRole('button', { name: 'Odnotuj, że strony są w kontakcie' }).click();
+      await expect(done).toContainText('Zapisaliśmy, że strony są w kontakcie');
+
+      await unfold(page, 'Co z tego wynikło?');
+      const outcome = page.locator('form[action*=outcome]');
+      await outcome.getByRole('radio').first().check();
+      await outcome.getByRole('radio', { name: /^Strony uzgodniły współpracę/ }).check();
+      await outcome.getByRole('radio', { name: /umówiony pierwszy krok/i }).check();
+      await outcome.getByRole('button', { name: 'Zapisz odpowiedź' }).click();
+      await expect(done).toContainText('odpowiedź zapisana');
+      await unfold(page, 'Popraw wynik');
+      const correction = page.locator('form[action*=correct]');
+      await correction.getByRole('radio', { name: /^Nic z tego nie wyszło/ }).check();
+      await correction.getByRole('radio', { name: /brak czasu/i }).check();
+      await correction.getByLabel('Dlaczego poprawiamy').fill('Umowy jednak nie podpisano.');
+      await correction.getByRole('button', { name: 'Zapisz poprawkę' }).click();
+      await expect(done).toContainText('Wynik poprawiono');
+    });
+
+    test('withdraws what she asked', async ({ page }) => {
+      await signInAs(page, BROKER_OF_OPOLE);
+      await askWithTheBest(page, javaScriptEnabled ? 'klik-z-nibylasu' : 'bajeczny-ul');
+      await unfold(page, 'Wycofaj zapytanie');
+      await page.getByRole('radio').first().check();
+      await page.getByRole('button', { name: 'Wycofaj', exact: true }).click();
+      await expect(page.getByRole('status')).toContainText('Zapytanie zostało wycofane');
+    });
+  });
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -60,7 +60,7 @@ describe('The overview of administrators', () => {
     expect(administrationOverview).toEqual({
       ...{ stubs: 1, active: 1, archived: 0, notVerified: 1, stale: 0, withoutCoordinator: 1 },
       ...{ accounts: 3, administrators: 1, brokers: 1, unconfirmedAccounts: 0, blockedAccounts: 1 },
-      ...{ openJoinRequests: 1, waitingMails: 0, failedMails: 0, waitingJobs: 4, deadJobs: 0, search: 'EMBEDDED' },
+      ...{ openJoinRequests: 1, waitingMails: 0, failedMails: 0, waitingJobs: 6, deadJobs: 0, search: 'EMBEDDED' },
     });
     await api.runJobs();
   });

@@ -178,6 +178,7 @@ describe('the import of a register', () => {
     const ids = [...expected.map((one) => one?.['id'] as string), ngo[0]?.id].sort();
     expect(jobs.map(({ name, ids: told }) => [name, told.toSorted()])).toEqual([
       ['matching.refresh', ids],
+      ['offers.follow-owners', ids],
       ['search.index', ids],
     ]);
     await api.runJobs();

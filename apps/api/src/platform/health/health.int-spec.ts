@@ -31,7 +31,7 @@ describe('the health of a process', () => {
     expect(status).toBe(200);
     expect(body.details).toEqual({
       database: { status: 'up' },
-      jobs: { status: 'up', waiting: 2, oldestDueSeconds: expect.any(Number), deadLetters: 0 },
+      jobs: { status: 'up', waiting: 3, oldestDueSeconds: expect.any(Number), deadLetters: 0 },
       search: { status: 'up', engine: 'EMBEDDED', isWanted: true },
     });
   });

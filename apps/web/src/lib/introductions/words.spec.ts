@@ -53,7 +53,7 @@ describe('the end in words', () => {
     const met = { introducedAt: '2026-10-01T08:00:00Z', viewerSide: 'A' as const, sides };
     expect(endText({ ...declined, reason: 'FELL_SILENT' }, met)).toMatch(/^Z rozmów nic nie wyszło/);
     expect(endText({ state: 'EXPIRED', by: 'SYSTEM', reason: 'NO_OUTCOME', agreement: null }, met)).toMatch(
-      /^Kontakt zamknięto bez wyniku/,
+      /^Sprawę zamknięto bez wyniku/,
     );
     expect(endText({ state: 'AGREED', by: 'A', reason: null, agreement: 'TWINNING' }, met)).toBe(
       'Obie strony uzgodniły współpracę: umowa o partnerstwie miast lub gmin.',
