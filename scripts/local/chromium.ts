@@ -1,6 +1,7 @@
 /**
- * The browser of the journeys: the one of the system, else the one that comes with the dependencies (@sparticuz/chromium),
- * unpacked once — with the libraries and the font that a bare machine lacks. Nothing is downloaded.
+ * The browser of the journeys: the one that comes with the dependencies (@sparticuz/chromium), unpacked once — with the
+ * libraries and the font that a bare machine lacks — else the one of the system. Nothing is downloaded. It is the same on every
+ * machine, and one without windows: a page opens in it in a sixth of the time that a browser of the system takes.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -37,18 +38,29 @@ const FONTS = `<?xml version="1.0"?>
 <fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
 `;
 
-/** `MOSTY_CHROMIUM` names a browser, or says `bundled` for the one of the dependencies. */
+/** `MOSTY_CHROMIUM` names a browser, or says `bundled` for the one of the dependencies and no other. */
 export function findChromium(wish = process.env.MOSTY_CHROMIUM): Chromium {
-  if (wish !== 'bundled') {
-    for (const executablePath of wish ? [wish] : OF_THE_SYSTEM) {
-      const version = existsSync(executablePath) ? versionOf(executablePath, {}) : undefined;
-      if (version)
-        return { executablePath, version, env: {}, args: process.getuid?.() === 0 ? [...ARGS, NO_SANDBOX] : ARGS };
-    }
-    if (wish)
-      throw new Problem(`MOSTY_CHROMIUM names ${wish}, which is no browser that runs: correct it or leave it out.`);
+  if (wish === 'bundled') return bundled();
+  if (wish) {
+    const named = ofTheSystem(wish);
+    if (named) return named;
+    throw new Problem(`MOSTY_CHROMIUM names ${wish}, which is no browser that runs: correct it or leave it out.`);
   }
-  return bundled();
+  try {
+    return bundled();
+  } catch (problem) {
+    for (const executablePath of OF_THE_SYSTEM) {
+      const found = ofTheSystem(executablePath);
+      if (found) return found;
+    }
+    throw problem;
+  }
+}
+
+function ofTheSystem(executablePath: string): Chromium | undefined {
+  const version = existsSync(executablePath) ? versionOf(executablePath, {}) : undefined;
+  if (version === undefined) return undefined;
+  return { executablePath, version, env: {}, args: process.getuid?.() === 0 ? [...ARGS, NO_SANDBOX] : ARGS };
 }
 
 function bundled(): Chromium {
