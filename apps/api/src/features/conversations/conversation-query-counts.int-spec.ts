@@ -10,6 +10,11 @@ import { ConversationsService } from './conversations.service.ts';
 const [FEW, MANY] = [2, 12];
 const MESSAGE = `{ id number isReadByOther author { name role isFormer organisation { name } }
   paragraphs { text sentences { parts { text } } } attachments { id name } meeting { id } }`;
+/** Organisations are asked for by sides and by authors: together, or one after the other when the database answers in turns. */
+const WAVES = 2;
+/** How often the statement is sent that is sent most often. */
+const mostAlike = (statements: readonly string[]): number =>
+  Math.max(...[...Map.groupBy(statements, (sql) => sql).values()].map(({ length }) => length));
 
 describe('the number of SQL statements', () => {
   let api: TestApi;
@@ -47,7 +52,9 @@ describe('the number of SQL statements', () => {
     };
     await ask(FEW);
     const few = await ask(FEW);
-    expect(await ask(MANY)).toEqual(few);
+    const many = await ask(MANY);
+    expect([...new Set(many)]).toEqual([...new Set(few)]);
+    expect(mostAlike(many)).toBeLessThanOrEqual(WAVES);
     // A count of none would prove nothing.
     expect(few.length).toBeGreaterThan(0);
   }
