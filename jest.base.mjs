@@ -25,6 +25,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: swcTransform,
   testMatch: ['<rootDir>/**/*.spec.ts'],
+  // All cores: Jest would keep one of two for itself.
+  maxWorkers: '100%',
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/'],
   modulePathIgnorePatterns: ['/dist/', '/build/'],
 };
