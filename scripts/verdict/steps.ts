@@ -1,4 +1,4 @@
-/** The steps of `npm test`. Each is run from scratch: nothing comes from nx's cache. */
+/** The steps of `npm test`. What they find out is found out anew: only what was built comes from nx's cache. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -26,14 +26,15 @@ export interface Step {
   run(signal: AbortSignal): Promise<StepWork>;
 }
 
-const NO_CACHE = ['--skip-nx-cache', '--parallel=2'];
+const ON_BOTH_CORES = '--parallel=2';
 /** The build came before; without this each step would build again. */
-const ON_THE_BUILD = [...NO_CACHE, '--exclude-task-dependencies'];
+const ON_THE_BUILD = ['--skip-nx-cache', ON_BOTH_CORES, '--exclude-task-dependencies'];
 
 /** All steps, in order. `reports` is an empty folder for the reports of the test programs. */
 export function allSteps(reports: string): Step[] {
   return [
-    nxStep('build', NO_CACHE),
+    // From the cache, and into it: tests that start what was built, and the next `npm start`, find it up to date.
+    nxStep('build', [ON_BOTH_CORES]),
     nxStep('lint', ON_THE_BUILD),
     { name: 'format', run: checkFormat },
     nxStep('typecheck', ON_THE_BUILD),
