@@ -51,7 +51,7 @@ const STOP_MS = 30_000;
 const MOST_ATTEMPTS = 20;
 const PORT_TAKEN = /could not create any TCP\/IP sockets|Address already in use/;
 const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC'];
-const UNSAFE_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=4GB'];
+const UNSAFE_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=1GB'];
 
 export async function startCluster(options: ClusterOptions): Promise<RunningCluster> {
   const { place, state, unsafeButFast } = options;

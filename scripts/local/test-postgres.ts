@@ -1,12 +1,12 @@
 /**
- * A PostgreSQL for one run of tests: made in a temporary folder, fast instead of safe, gone afterwards.
+ * A PostgreSQL for one run of tests: made in memory or a temporary folder, fast instead of safe, gone afterwards.
  *
  * A guard process of its own owns it and removes it as soon as the run ends in any way — the guard's standard input closes
  * when the run is killed, too. What a killed guard leaves is removed by the next run.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Readable } from 'node:stream';
@@ -17,6 +17,11 @@ import { canReach, postgresUser } from './system-user.ts';
 
 const FOLDER_PREFIX = 'mosty-test-';
 const GUARD_FILE = 'guard.json';
+/** Files here are in memory: a database is copied in 0.04 s, where some disks take half a second for its many small files. */
+const IN_MEMORY = '/dev/shm';
+/** What all databases of a run take at most, in bytes, and what is to be left for everything else. */
+const MOST_DATA = 4 * 2 ** 30;
+const LEFT_FREE = 4 * 2 ** 30;
 
 export interface TestPostgres {
   /** Of the maintenance database `postgres`, with user and password: tests create their own databases there. */
@@ -27,7 +32,7 @@ export interface TestPostgres {
 }
 
 export async function startTestPostgres(): Promise<TestPostgres> {
-  const parent = canReach(tmpdir(), postgresUser()) ? tmpdir() : '/var/tmp';
+  const parent = parentFolder();
   await removeForsaken(parent);
   const folder = mkdtempSync(join(parent, FOLDER_PREFIX));
   const guard = spawn(process.execPath, [join(import.meta.dirname, 'test-postgres-guard.ts'), folder], {
@@ -56,6 +61,18 @@ export async function startTestPostgres(): Promise<TestPostgres> {
       await ended;
     },
   };
+}
+
+function parentFolder(): string {
+  const user = postgresUser();
+  if (hasRoomInMemory() && canReach(IN_MEMORY, user)) return IN_MEMORY;
+  return canReach(tmpdir(), user) ? tmpdir() : '/var/tmp';
+}
+
+function hasRoomInMemory(): boolean {
+  if (!existsSync(IN_MEMORY)) return false;
+  const { bavail, bsize } = statfsSync(IN_MEMORY);
+  return bavail * bsize > MOST_DATA && freemem() > MOST_DATA + LEFT_FREE;
 }
 
 async function firstLine(stream: Readable): Promise<string | undefined> {

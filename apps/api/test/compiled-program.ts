@@ -1,10 +1,11 @@
 /** The program as it runs in production: compiled, in a process of its own that can be killed. */
 import { type ChildProcess, execFile, fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { inTurn } from './test-database.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 
@@ -18,20 +19,20 @@ export interface CompiledProgram {
   ): Promise<ChildProcess>;
   /** A command of operators, `npm run mosty -- …`; its output can be read. */
   run(args: readonly string[], variables: Record<string, string>): ChildProcess;
-  remove(): Promise<void>;
 }
 
+/** Compiled once in a run; the run's end removes it. */
 export async function compileProgram(): Promise<CompiledProgram> {
-  // Below the project, so that its dependencies are found; `build` is ignored by git and by Jest.
-  const folder = join(PROJECT, 'build', `test-${randomBytes(4).toString('hex')}`);
-  const swc = join(createRequire(import.meta.url).resolve('@swc/cli/package.json'), '../bin/swc.js');
-  const flags = ['--strip-leading-paths', '--quiet', '--config-file', join(PROJECT, '.swcrc')];
-  await promisify(execFile)(process.execPath, [swc, 'src', '-d', folder, ...flags], { cwd: PROJECT });
+  const folder = join(process.env.TEST_RUN_FOLDER ?? '', 'program');
+  await inTurn(async () => {
+    if (!existsSync(folder)) await compileInto(folder);
+  });
+  const environment = { PATH: process.env.PATH ?? '', NODE_ENV: 'test', NODE_COMPILE_CACHE: cacheOf(folder) };
   return {
     folder,
     start(entry, variables, onReady) {
       const child = fork(join(folder, `${entry}.js`), {
-        env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', ...variables },
+        env: { ...environment, ...variables },
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
         execArgv: [],
       });
@@ -48,12 +49,26 @@ export async function compileProgram(): Promise<CompiledProgram> {
     },
     run: (args, variables) =>
       fork(join(folder, 'cli.js'), [...args], {
-        env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', ...variables },
+        env: { ...environment, ...variables },
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         execArgv: [],
       }),
-    remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+const cacheOf = (folder: string): string => join(folder, 'compile-cache');
+
+async function compileInto(folder: string): Promise<void> {
+  const unfinished = `${folder}-unfinished`;
+  const node = (args: string[], env = process.env) =>
+    promisify(execFile)(process.execPath, args, { cwd: PROJECT, env });
+  const swc = join(createRequire(import.meta.url).resolve('@swc/cli/package.json'), '../bin/swc.js');
+  const flags = ['--strip-leading-paths', '--quiet', '--config-file', join(PROJECT, '.swcrc')];
+  await node([swc, 'src', '-d', unfinished, ...flags]);
+  await rename(unfinished, folder);
+  // Only a process that ends by itself writes down what Node compiled; those that are killed all start from that.
+  const everything = ['--eval', `import(${JSON.stringify(join(folder, 'app.module.js'))}).then(() => process.exit())`];
+  await node(everything, { PATH: process.env.PATH, NODE_COMPILE_CACHE: cacheOf(folder) });
 }
 
 /** kill -9: the process has no chance to say goodbye. */

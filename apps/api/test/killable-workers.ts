@@ -132,7 +132,6 @@ export async function createKillableWorkers(): Promise<KillableWorkers> {
       if (left.length > 0) throw new Error(`There are left: ${left.join(', ')}`);
     },
     async close() {
-      await program.remove();
       await api.close();
       await smtp.close();
     },

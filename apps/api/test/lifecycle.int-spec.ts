@@ -29,7 +29,6 @@ describe('the programs', () => {
   });
   afterAll(async () => {
     for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
-    await program.remove();
     await dropTestDatabase(databaseUrl);
   });
 

@@ -14,7 +14,6 @@ describe('the log', () => {
     [program, api] = await Promise.all([compileProgram(), createTestApi()]);
   });
   afterAll(async () => {
-    await program.remove();
     await api.close();
   });
 

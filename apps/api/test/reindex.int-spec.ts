@@ -52,7 +52,6 @@ describe('Reindexing', () => {
     await api.app.get(OfferIndexing).rebuild();
   }, 60_000);
   afterAll(async () => {
-    await program?.remove();
     await api?.close();
     await server?.remove();
   });

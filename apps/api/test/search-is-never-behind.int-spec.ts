@@ -57,7 +57,6 @@ describe('The search index', () => {
   });
   afterAll(async () => {
     for (const child of alive) child.kill('SIGKILL');
-    await program?.remove();
     await api?.close();
     await server?.remove();
     await rm(folder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { migrate } from '../src/platform/database/migrate.ts';
 
 const TEMPLATE = 'mosty_template';
 /** Any number, as long as every Jest worker uses the same. */
-const TEMPLATE_LOCK = 811_203;
+const TURN_LOCK = 811_203;
 
 function serverUrl(database: string): string {
   const url = new URL(process.env.TEST_POSTGRES_URL ?? '');
@@ -24,12 +24,19 @@ async function onServer<Outcome>(work: (client: pg.Client) => Promise<Outcome>):
   }
 }
 
+/** Jest's workers take turns with what one of them does for all. */
+export function inTurn(work: (client: pg.Client) => Promise<void>): Promise<void> {
+  return onServer(async (client) => {
+    await client.query('select pg_advisory_lock($1)', [TURN_LOCK]);
+    await work(client);
+  });
+}
+
 /** The address of a new, migrated, empty database. */
 export async function createTestDatabase(): Promise<string> {
   const name = `mosty_test_${randomBytes(6).toString('hex')}`;
-  await onServer(async (client) => {
-    // Workers take turns: the first one migrates, and a template may not be copied by two at once.
-    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  // The first one migrates, and a template may not be copied by two at once.
+  await inTurn(async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
     if (rowCount === 0) await createTemplate(client);
     await client.query(`create database ${name} template ${TEMPLATE}`);

@@ -24,7 +24,6 @@ describe('the command that imports', () => {
     await writeFile(register, generatedGminy(UNITS));
   }, 60_000);
   afterAll(async () => {
-    await program.remove();
     await rm(folder, { recursive: true, force: true });
   });
   beforeEach(async () => {
