@@ -144,6 +144,8 @@ export class OfferLetters {
     template: Template,
     letter: LetterTo<Template>,
   ): Promise<void> {
+    // Archived since: nobody sees its offers, and there is nothing that its members could do about them.
+    if (!offer.isOwnerActive) return;
     const readers = await this.readers.of(tx, offer.organisationId, offer.responsibleId);
     for (const reader of readers) await this.queue(tx, offer, effect, template, reader, await letter(reader));
   }

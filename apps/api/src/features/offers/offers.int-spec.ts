@@ -296,6 +296,20 @@ describe('Offers', () => {
     });
   });
 
+  it('of an organisation that was archived end by themselves, and its people hear nothing of it; who waits gets an answer', async () => {
+    const open = await anOpenOffer(api, owner);
+    await interestIn(api, open.id, czech);
+    await api.runJobs();
+    await api.db.query("update organisation set status = 'ARCHIVED' where id = $1", [owner.id]);
+    const before = await subjectsTo(owner);
+    await comes(daysLater(10));
+    await comes(daysLater(30));
+    expect((await mailsTo(api, czech.email))[0]?.text).toContain('autor nabídky včas neodpověděl');
+    await comes(new Date('2027-01-25T10:00:00Z'));
+    await comes(new Date('2027-02-01T10:00:00Z'));
+    expect(await subjectsTo(owner)).toEqual(before);
+  });
+
   it('are closed by their owner or by a broker of the region, and everybody without an answer gets one', async () => {
     const open = await anOpenOffer(api, owner);
     await interestIn(api, open.id, czech);
