@@ -11,7 +11,7 @@ const all = (text: string, pattern: RegExp) =>
 /** Set by the web server itself for the adapter that it starts. */
 const INTERNAL_TO_THE_WEB = ['PROTOCOL_HEADER', 'HOST_HEADER', 'BODY_SIZE_LIMIT'];
 /** Of npm, of Jest and between the scripts and what they start. */
-const NOT_SETTINGS = ['INIT_CWD', 'TEST_POSTGRES_URL', 'TEST_RUN_FOLDER', 'MOSTY_URL', 'MOSTY_BROWSER'];
+const NOT_SETTINGS = ['INIT_CWD', 'TEST_POSTGRES_URL', 'TEST_RUN_FOLDER', 'MOSTY_URLS', 'MOSTY_BROWSER'];
 
 describe('the variables of Mosty', () => {
   it('are those that the API reads', () => {

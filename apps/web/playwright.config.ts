@@ -1,6 +1,6 @@
 /**
- * The journeys through real pages. `npm test -- --only build,journeys` starts Mosty with the example data and finds a browser;
- * their addresses come in MOSTY_URL and MOSTY_BROWSER.
+ * The journeys through real pages. `npm test -- --only build,journeys` starts Mosty with the example data, as often as journeys
+ * are made at once, and finds a browser; their addresses come in MOSTY_URLS, separated by spaces, and MOSTY_BROWSER.
  */
 import { defineConfig } from '@playwright/test';
 
@@ -10,18 +10,19 @@ interface Browser {
   readonly env: Record<string, string>;
 }
 
-const { MOSTY_URL, MOSTY_BROWSER, CI } = process.env;
-if (!MOSTY_URL || !MOSTY_BROWSER) {
+const { MOSTY_URLS, MOSTY_BROWSER, TEST_PARALLEL_INDEX = '0', CI } = process.env;
+if (!MOSTY_URLS || !MOSTY_BROWSER) {
   throw new Error('The journeys need a running Mosty and a browser: npm test -- --only build,journeys brings both.');
 }
+const urls = MOSTY_URLS.split(' ');
 const { executablePath, args, env } = JSON.parse(MOSTY_BROWSER) as Browser;
 
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: './test-results',
-  // One after the other: they share one database, and a journey may change what another one reads.
-  workers: 1,
+  // One after the other on each Mosty: they share a database, and a journey may change what another one reads.
+  workers: urls.length,
   fullyParallel: false,
   forbidOnly: Boolean(CI),
   retries: 0,
@@ -29,7 +30,8 @@ export default defineConfig({
   timeout: 90_000,
   reporter: 'list',
   use: {
-    baseURL: MOSTY_URL,
+    // This file is read by each worker, too.
+    baseURL: urls[Number(TEST_PARALLEL_INDEX)],
     browserName: 'chromium',
     headless: true,
     launchOptions: { executablePath, args, env: { ...(process.env as Record<string, string>), ...env } },

@@ -1,4 +1,5 @@
 /** Reads what Jest and Playwright report about their tests. */
+import { existsSync, readFileSync } from 'node:fs';
 
 export interface SkippedTest {
   readonly title: string;
@@ -77,4 +78,9 @@ function testsOf(suite: PlaywrightSuite, above: readonly string[]): { title: str
 
 function reasonIn(title: string): string | undefined {
   return /skipped:\s*([^()]+)/.exec(title)?.[1]?.trim();
+}
+
+/** Undefined where the program ended before it wrote a report. */
+export function readReport<Report>(file: string, count: (report: Report) => Counts): Counts | undefined {
+  return existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
 }
