@@ -121,6 +121,8 @@ for (const javaScriptEnabled of [true, false]) {
       await signOut(page);
       await page.goto('/pl/sign-in');
       await page.getByRole('link', { name: 'Nie pamiętam hasła' }).click();
+      // The page that is left has such a field, too.
+      await expect(page).toHaveURL(/password-reset/);
       await page.getByLabel('Adres e-mail').fill(email);
       await page.getByRole('button', { name: 'Wyślij link' }).click();
       await page.goto(await linkMailedTo(page, email, '/password-reset/'));

@@ -5,6 +5,7 @@ import { linkMailedTo } from './mailbox.ts';
 import { expect, LANGUAGES, open, signInAs, test } from './visitor.ts';
 
 const BROKER_OF_OPOLE = 'Broker, Aglomeracja Opolska';
+const BROKER_OF_OLOMOUC = 'Broker, Olomoucká aglomerace';
 const POLISH_NGO = {
   account: 'Koordynator, „Zmyślony Szlak”',
   slug: 'zmyslony-szlak',
@@ -154,6 +155,31 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('an address that never asked objects with one click, and brokers of its region know', async ({ page }) => {
+  await signInAs(page, BROKER_OF_OPOLE);
+  await page.goto('/pl/desk/new?one=stacja-nibylandia&other=digitalni-dilna');
+  await page.getByRole('button', { name: 'Wyślij zapytanie do obu stron' }).click();
+  await expect(page.getByRole('status')).toContainText('Zapytanie wysłane');
+  const email = 'digitalni.dilna@example.org';
+  const objection = await linkMailedTo(page, email, '/unsubscribe/');
+  for (const language of LANGUAGES) {
+    await open(page, objection.replace('/cs/', `/${language}/`));
+    await inspect(page);
+  }
+  // Looking changes nothing, however often.
+  await page.goto(objection);
+  await page.getByRole('button', { name: 'Ano, už nepište' }).click();
+  await expect(page.getByRole('status')).toContainText('už psát nebudeme');
+  await page.goto(objection);
+  await expect(page.getByRole('status')).toContainText('už psát nebudeme');
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  await signInAs(page, BROKER_OF_OLOMOUC);
+  await page.goto('/cs/mail-problems');
+  const problem = page.getByRole('listitem').filter({ hasText: email });
+  await expect(problem).toContainText('Námitka proti zprávám');
+  await expect(problem.getByRole('button')).toHaveCount(0);
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
