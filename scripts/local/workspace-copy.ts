@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ROOT } from './folders.ts';
+import { workspaceFolders } from './workspaces.ts';
 
 const NOT_COPIED = new Set(['.git', '.nx', '.mosty', 'build', 'coverage', 'dist', 'node_modules', 'test-results']);
 /** Links between the projects: in the copy they lead to the copy. */
@@ -16,8 +17,7 @@ const OWN_SCOPE = '@mosty';
 export function copyWorkspace(): string {
   const copy = realpathSync(mkdtempSync(join(tmpdir(), 'mosty-workspace-')));
   cpSync(ROOT, copy, { recursive: true, filter: (source) => !NOT_COPIED.has(basename(source)) });
-  const projects = ['apps', 'libs'].flatMap((group) => readdirSync(join(copy, group)).map((name) => join(group, name)));
-  for (const folder of ['.', 'migrations', 'scripts', ...projects]) linkPackages(folder, copy);
+  for (const folder of ['.', ...workspaceFolders()]) linkPackages(folder, copy);
   return copy;
 }
 

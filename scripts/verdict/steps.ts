@@ -1,10 +1,11 @@
 /** The steps of `npm test`. What they find out is found out anew: only what was built comes from nx's cache. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { failedTasks, runNx } from '../local/build.ts';
 import { runCommand } from '../local/child.ts';
 import { ROOT } from '../local/folders.ts';
 import { withoutMosty } from '../local/settings.ts';
+import { workspaceFolders } from '../local/workspaces.ts';
 import { type Counts, countJest, readReport } from './counts.ts';
 import { runJourneys } from './journeys.ts';
 
@@ -55,13 +56,7 @@ async function checkFormat(signal: AbortSignal): Promise<StepWork> {
 
 /** The workspaces that have tests of Jest, by their folder. */
 export function projectsWithTests(): string[] {
-  const { workspaces } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { workspaces: string[] };
-  const folders = workspaces.flatMap((pattern) =>
-    pattern.endsWith('/*')
-      ? readdirSync(join(ROOT, pattern.slice(0, -2))).map((name) => pattern.replace('*', name))
-      : [pattern],
-  );
-  return folders.filter((folder) => existsSync(join(ROOT, folder, 'jest.config.mjs')));
+  return workspaceFolders().filter((folder) => existsSync(join(ROOT, folder, 'jest.config.mjs')));
 }
 
 function jestStep(folder: string, report: string): Step {
