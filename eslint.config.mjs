@@ -41,6 +41,12 @@ const environmentOnly = {
   importNames: ['env', 'default'],
   message: 'process.env is read only in config.ts.',
 };
+const buildingNowhere = {
+  regex: '/local/build(\\.ts)?$|^\\./build\\.ts$',
+  importNames: ['buildStale', 'runNx'],
+  message:
+    'Tests run at the same time: a build takes away what another one reads. The target `test` builds before (nx).',
+};
 const nodeApis = {
   group: ['node:*', 'fs', 'path', 'crypto', 'http', 'os', 'child_process', 'worker_threads'],
   message: 'Libs are pure: no Node API, no clock, no randomness, no I/O. Pass what is needed as an argument.',
@@ -157,6 +163,10 @@ export default defineConfig(
   { ...pureLib([]), files: ['libs/domain/src/**/*.ts', 'libs/thesaurus/src/**/*.ts'], ignores: ['**/*.spec.ts'] },
   { ...pureLib(['highs']), files: ['libs/matching/src/**/*.ts'], ignores: ['**/*.spec.ts'] },
   { ...pureLib([]), files: ['libs/messages/src/**/*.ts', 'libs/phrases/src/**/*.ts'], ignores: ['**/*.spec.ts'] },
+  {
+    files: ['**/*.spec.ts', '**/*.int-spec.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [buildingNowhere] }] },
+  },
   {
     files: ['apps/api/src/**/*.ts'],
     ignores: [

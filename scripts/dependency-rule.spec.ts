@@ -192,6 +192,13 @@ const CANARIES: readonly Canary[] = [
     code: `export { env } from 'node:process';`,
     expected: /process\.env is read only in config\.ts/,
   },
+  {
+    what: 'a test builds',
+    place: 'scripts/local',
+    file: 'x.spec.ts',
+    code: `import { buildStale } from './build.ts';\nimport { runNx } from '../local/build.ts';\nvoid [buildStale, runNx];`,
+    expected: /Tests run at the same time[\s\S]*Tests run at the same time/,
+  },
 
   // Form.
   {

@@ -8,7 +8,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
-import { buildStale } from '../local/build.ts';
 import { ensureDatabase } from '../local/database.ts';
 import { ROOT } from '../local/folders.ts';
 import { freePort } from '../local/ports.ts';
@@ -88,7 +87,6 @@ async function becomesHealthy(image: Image): Promise<void> {
 }
 
 beforeAll(async () => {
-  await buildStale({});
   postgres = await startTestPostgres();
   await ensureDatabase(postgres.url, 'mosty');
   databaseUrl = new URL('/mosty', postgres.url).toString();
