@@ -47,6 +47,11 @@ const buildingNowhere = {
   message:
     'Tests run at the same time: a build takes away what another one reads. The target `test` builds before (nx).',
 };
+/** npm test runs several test files of the API as one (apps/api/jest.together.config.mjs). */
+const preparesOthers = {
+  selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(All|Each)$/]',
+  message: 'What is done before and after tests belongs into their „describe”: other files run with this one.',
+};
 const nodeApis = {
   group: ['node:*', 'fs', 'path', 'crypto', 'http', 'os', 'child_process', 'worker_threads'],
   message: 'Libs are pure: no Node API, no clock, no randomness, no I/O. Pass what is needed as an argument.',
@@ -167,6 +172,7 @@ export default defineConfig(
     files: ['**/*.spec.ts', '**/*.int-spec.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [buildingNowhere] }] },
   },
+  { files: ['apps/api/**/*spec.ts'], rules: { 'no-restricted-syntax': ['error', preparesOthers] } },
   {
     files: ['apps/api/src/**/*.ts'],
     ignores: [
@@ -189,6 +195,7 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': [
         'error',
+        preparesOthers,
         {
           selector:
             ':matches(ImportDeclaration, ImportExpression, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/features/]',

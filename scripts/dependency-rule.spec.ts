@@ -199,6 +199,13 @@ const CANARIES: readonly Canary[] = [
     code: `import { buildStale } from './build.ts';\nimport { runNx } from '../local/build.ts';\nvoid [buildStale, runNx];`,
     expected: /Tests run at the same time[\s\S]*Tests run at the same time/,
   },
+  {
+    what: 'a test of the API prepares others, too',
+    place: 'apps/api/src/features',
+    file: 'x.int-spec.ts',
+    code: `import { beforeAll } from '@jest/globals';\nbeforeAll(() => undefined);`,
+    expected: /belongs into their/,
+  },
 
   // Form.
   {

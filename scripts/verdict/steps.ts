@@ -59,14 +59,18 @@ export function projectsWithTests(): string[] {
   return workspaceFolders().filter((folder) => existsSync(join(ROOT, folder, 'jest.config.mjs')));
 }
 
+/** Of a project whose test files are quicker together. */
+const TOGETHER = 'jest.together.config.mjs';
+
 function jestStep(folder: string, report: string): Step {
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
+  const config = existsSync(join(ROOT, folder, TOGETHER)) ? [`--config=${TOGETHER}`] : [];
   const { MEILI_URL, MEILI_KEY } = process.env;
   return {
     name: folder,
     async run(signal) {
       const { code, said } = await runCommand({
-        args: [jest, '--ci', '--colors=false', '--json', `--outputFile=${report}`],
+        args: [jest, ...config, '--ci', '--colors=false', '--json', `--outputFile=${report}`],
         cwd: join(ROOT, folder),
         env: {
           ...withoutMosty(process.env),

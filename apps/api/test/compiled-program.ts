@@ -11,14 +11,16 @@ const PROJECT = join(import.meta.dirname, '..');
 
 export interface CompiledProgram {
   readonly folder: string;
+  /** What each of its processes is given: they start from what Node has compiled once. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Starts an entry point (`worker`, `main`) and waits until it says that it is ready. */
   start(
     entry: string,
     variables: Record<string, string>,
     onReady?: (said: { port: number }) => void,
   ): Promise<ChildProcess>;
-  /** A command of operators, `npm run mosty -- …`; its output can be read. */
-  run(args: readonly string[], variables: Record<string, string>): ChildProcess;
+  /** A command of operators, `npm run mosty -- …`, in a folder; its output can be read. */
+  run(args: readonly string[], variables: Record<string, string>, cwd?: string): ChildProcess;
 }
 
 /** Compiled once in a run; the run's end removes it. */
@@ -30,6 +32,7 @@ export async function compileProgram(): Promise<CompiledProgram> {
   const environment = { PATH: process.env.PATH ?? '', NODE_ENV: 'test', NODE_COMPILE_CACHE: cacheOf(folder) };
   return {
     folder,
+    environment,
     start(entry, variables, onReady) {
       const child = fork(join(folder, `${entry}.js`), {
         env: { ...environment, ...variables },
@@ -47,11 +50,12 @@ export async function compileProgram(): Promise<CompiledProgram> {
         child.once('exit', (code, signal) => reject(new Error(`${entry} ended (${code ?? signal}): ${complaint}`)));
       });
     },
-    run: (args, variables) =>
+    run: (args, variables, cwd) =>
       fork(join(folder, 'cli.js'), [...args], {
         env: { ...environment, ...variables },
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         execArgv: [],
+        ...(cwd && { cwd }),
       }),
   };
 }

@@ -30,7 +30,8 @@ describe('the log', () => {
 
     const child = fork(join(program.folder, 'main.js'), {
       env: {
-        ...{ NODE_ENV: 'test', API_PORT: '0', MOSTY_ROLES: 'api', LOG_LEVEL: 'debug' },
+        ...program.environment,
+        ...{ API_PORT: '0', MOSTY_ROLES: 'api', LOG_LEVEL: 'debug' },
         ...{ DATABASE_URL: api.config.database.url, SECRET: api.config.secret },
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

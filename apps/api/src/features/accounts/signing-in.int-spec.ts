@@ -21,282 +21,286 @@ interface Outcome {
   readonly session: { readonly token: string; readonly expiresAt: string } | null;
 }
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await createTestApi();
-});
-afterAll(() => api.close());
-afterEach(() => {
-  jest.restoreAllMocks();
-});
-
-const signIn = async (email: string, password: string, headers = {}): Promise<Outcome> =>
-  (await api.query<{ signIn: Outcome }>(SIGN_IN, { email, password }, { headers })).signIn;
-
-async function aPerson(): Promise<TestAccount & { readonly email: string }> {
-  const account = await api.signIn();
-  const { changePassword } = await api.query<{ changePassword: { token: string } }>(
-    SET_PASSWORD,
-    { new: PASSWORD },
-    { as: account },
-  );
-  return { ...account, ...changePassword, email: `${account.accountId}@example.org` };
-}
-
-const viewerOf = async (token: string): Promise<string | undefined> => {
-  const as = { accountId: '', token };
-  return (await api.query<{ viewer: { id: string } | null }>('{ viewer { id } }', {}, { as })).viewer?.id;
-};
-
-describe('signing in with a password', () => {
-  it('opens a new session each time, of 30 days', async () => {
-    const { email, accountId } = await aPerson();
-    const [first, second] = [await signIn(email, PASSWORD), await signIn(` ${email.toUpperCase()} `, PASSWORD)];
-    expect(first.step).toBe('SIGNED_IN');
-    expect(first.session?.token).not.toBe(second.session?.token);
-    for (const { session } of [first, second]) expect(await viewerOf(session?.token ?? '')).toBe(accountId);
-    const days = (Date.parse(first.session?.expiresAt ?? '') - Date.now()) / 86_400_000;
-    expect(days).toBeGreaterThan(29.9);
-    expect(days).toBeLessThanOrEqual(30);
+describe('an account with a password', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await createTestApi();
+  });
+  afterAll(() => api.close());
+  afterEach(() => {
+    jest.restoreAllMocks();
   });
 
-  it('answers alike for a wrong password, an unknown address, an account without a password and one of an example', async () => {
-    const { email } = await aPerson();
-    const without = await api.signIn();
-    const example = await api.signIn({ isExample: true });
-    const answers = await Promise.all(
-      [email, 'nobody@example.org', `${without.accountId}@example.org`, `${example.accountId}@example.org`].map(
-        (whose) => api.ask(SIGN_IN, { email: whose, password: 'not this one, no' }),
-      ),
+  const signIn = async (email: string, password: string, headers = {}): Promise<Outcome> =>
+    (await api.query<{ signIn: Outcome }>(SIGN_IN, { email, password }, { headers })).signIn;
+
+  async function aPerson(): Promise<TestAccount & { readonly email: string }> {
+    const account = await api.signIn();
+    const { changePassword } = await api.query<{ changePassword: { token: string } }>(
+      SET_PASSWORD,
+      { new: PASSWORD },
+      { as: account },
     );
-    expect(answers[0]?.errors?.[0]?.extensions).toEqual({ code: 'WRONG_CREDENTIALS', params: {} });
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
-  });
-
-  it('costs one hash, whoever it is', async () => {
-    const { email } = await aPerson();
-    const without = await api.signIn();
-    const { password } = await api.app.get(SignInGate, { strict: false }).internals();
-    const [hash, verify] = [jest.spyOn(password, 'hash'), jest.spyOn(password, 'verify')];
-    for (const whose of [email, 'nobody@example.org', `${without.accountId}@example.org`]) {
-      hash.mockClear();
-      verify.mockClear();
-      await api.ask(SIGN_IN, { email: whose, password: 'not this one, no' });
-      expect(hash.mock.calls.length + verify.mock.calls.length).toBe(1);
-    }
-  });
-
-  it.each([
-    ['', PASSWORD, 'REQUIRED'],
-    ['nobody', PASSWORD, 'NOT_AN_EMAIL'],
-    ['a@example.org', '', 'REQUIRED'],
-    ['a@example.org', 'ab'.repeat(5000), 'WRONG_CREDENTIALS'],
-    ['a@example.org', "' or 1=1 --", 'WRONG_CREDENTIALS'],
-    ['a@example.org', '\u0000\u202e', 'WRONG_CREDENTIALS'],
-  ])('as %j with a password that is none of hers is refused', async (email, password, code) => {
-    expect(await api.refusal(SIGN_IN, { email, password })).toBe(code);
-  });
-
-  it('may be tried ten times in a quarter of an hour, wherever from; then it says when to come back', async () => {
-    const { email } = await aPerson();
-    const wrong = { email, password: 'not this one, no' };
-    for (let time = 0; time < 10; time++) expect(await api.refusal(SIGN_IN, wrong)).toBe('WRONG_CREDENTIALS');
-    const { errors } = await api.ask(SIGN_IN, { email, password: PASSWORD });
-    expect(errors?.[0]?.extensions).toEqual({ code: 'TOO_MANY_ATTEMPTS', params: { minutes: 15 } });
-    // Others are not hindered, nor is she for ever.
-    expect((await signIn((await aPerson()).email, PASSWORD)).step).toBe('SIGNED_IN');
-    await api.db.query(`update auth.attempt set counted_until = now() where what = 'PASSWORD'`);
-    expect((await signIn(email, PASSWORD)).step).toBe('SIGNED_IN');
-  });
-
-  it('counts addresses that have no account in the same way', async () => {
-    const wrong = { email: 'guess@example.org', password: 'not this one, no' };
-    const answers = [];
-    for (let time = 0; time < 11; time++) answers.push(await api.refusal(SIGN_IN, wrong));
-    expect(answers.slice(9)).toEqual(['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS']);
-  });
-
-  it('counts from one network address, too, and in all processes together', async () => {
-    const other = await createTestApi({ DATABASE_URL: api.config.database.url, SECRET: api.config.secret });
-    const headers = { 'x-forwarded-for': '192.0.2.77' };
-    await api.db.query(`delete from auth.attempt`);
-    await other.ask(SIGN_IN, { email: 'guess@example.org', password: 'x' }, { headers });
-    await other.close();
-    for (let time = 0; time < 3; time++) {
-      await api.ask(SIGN_IN, { email: `guess${time}@example.org`, password: 'x' }, { headers });
-    }
-    const rows = await api.db.query(`select count from auth.attempt where what = 'PASSWORD_FROM'`);
-    expect(rows).toEqual([{ count: 4 }]);
-    await api.db.query(`update auth.attempt set count = 200 where what = 'PASSWORD_FROM'`);
-    const refused = { email: 'another@example.org', password: 'x' };
-    expect(await api.refusal(SIGN_IN, refused, { headers })).toBe('TOO_MANY_ATTEMPTS');
-    expect(await api.refusal(SIGN_IN, refused, { headers: { 'x-forwarded-for': '192.0.2.78' } })).toBe(
-      'WRONG_CREDENTIALS',
-    );
-  });
-
-  it('keeps no address and no word of whoever tried', async () => {
-    await api.ask(
-      SIGN_IN,
-      { email: 'curious@example.org', password: 'x' },
-      { headers: { 'x-forwarded-for': '192.0.2.79' } },
-    );
-    const rows = await api.db.query(
-      `select (select string_agg(attempt::text, '') from auth.attempt) || coalesce((select string_agg(open_session::text, '') from auth.open_session), '') as all`,
-    );
-    expect(JSON.stringify(rows)).not.toMatch(/curious|192\.0\.2/);
-  });
-});
-
-describe('the second step', () => {
-  const BEGIN = 'mutation ($password: String) { beginSecondFactor(password: $password) { uri key recoveryCodes } }';
-  const CONFIRM = 'mutation ($code: String!) { confirmSecondFactor(code: $code) { token } }';
-
-  interface Begun {
-    readonly uri: string;
-    readonly key: string;
-    readonly recoveryCodes: readonly string[];
+    return { ...account, ...changePassword, email: `${account.accountId}@example.org` };
   }
 
-  /** Each code is good once, so tests look at the clock of the next half minute. */
-  function codeOf(uri: string, stepsAhead = 0): Promise<string> {
-    const secret = new TextDecoder().decode(fromBase32(new URL(uri).searchParams.get('secret') ?? ''));
-    return createOTP(secret, { period: 30 }).hotp(Math.floor(Date.now() / 30_000) + stepsAhead);
-  }
+  const viewerOf = async (token: string): Promise<string | undefined> => {
+    const as = { accountId: '', token };
+    return (await api.query<{ viewer: { id: string } | null }>('{ viewer { id } }', {}, { as })).viewer?.id;
+  };
 
-  async function aCarefulPerson() {
-    const person = await aPerson();
-    const { beginSecondFactor: begun } = await api.query<{ beginSecondFactor: Begun }>(
-      BEGIN,
-      { password: PASSWORD },
-      { as: person },
-    );
-    const code = await codeOf(begun.uri, -1);
-    const { confirmSecondFactor } = await api.query<{ confirmSecondFactor: { token: string } }>(
-      CONFIRM,
-      { code },
-      { as: person },
-    );
-    return { ...person, ...begun, ...confirmSecondFactor };
-  }
-
-  const withCode = async (ticket: string, code: string): Promise<Outcome> =>
-    (await api.query<{ signInWithCode: Outcome }>(CODE, { ticket, code })).signInWithCode;
-
-  it('is asked for after the password, and a code of the app ends it', async () => {
-    const { email, uri, accountId, token } = await aCarefulPerson();
-    expect(await viewerOf(token)).toBe(accountId);
-    const first = await signIn(email, PASSWORD);
-    expect(first).toMatchObject({ step: 'SECOND_STEP', session: null });
-    const ticket = first.ticket ?? '';
-    expect(await viewerOf(ticket)).toBeUndefined();
-    const code = await codeOf(uri);
-    const { session } = await withCode(ticket, `${code.slice(0, 3)} ${code.slice(3)}`);
-    expect(await viewerOf(session?.token ?? '')).toBe(accountId);
-    expect(await api.refusal(CODE, { ticket, code })).toBe('SIGN_IN_AGAIN');
-  });
-
-  it('is asked for after a link in a mail as well', async () => {
-    const { email, uri } = await aCarefulPerson();
-    await api.query('mutation ($email: String!) { requestSignInLink(email: $email) }', { email });
-    const token = await tokenMailedTo(api, email, '/sign-in/link');
-    const { signInByLink } = await api.query<{ signInByLink: Outcome }>(BY_LINK, { token });
-    expect(signInByLink).toMatchObject({ step: 'SECOND_STEP', session: null });
-    expect((await withCode(signInByLink.ticket ?? '', await codeOf(uri))).step).toBe('SIGNED_IN');
-  });
-
-  it('takes a code once, also with another ticket', async () => {
-    const { email, uri } = await aCarefulPerson();
-    const [one, two] = [await signIn(email, PASSWORD), await signIn(email, PASSWORD)];
-    const code = await codeOf(uri);
-    expect((await withCode(one.ticket ?? '', code)).step).toBe('SIGNED_IN');
-    expect(await api.refusal(CODE, { ticket: two.ticket ?? '', code })).toBe('WRONG_CODE');
-  });
-
-  it('takes each recovery code once', async () => {
-    const { email, recoveryCodes, accountId } = await aCarefulPerson();
-    expect(new Set(recoveryCodes).size).toBe(10);
-    const [code = ''] = recoveryCodes;
-    const { session } = await withCode((await signIn(email, PASSWORD)).ticket ?? '', ` ${code} `);
-    const as = { accountId, token: session?.token ?? '' };
-    expect(await api.query('{ accountSecurity { hasSecondFactor recoveryCodesLeft } }', {}, { as })).toEqual({
-      accountSecurity: { hasSecondFactor: true, recoveryCodesLeft: 9 },
+  describe('signing in with a password', () => {
+    it('opens a new session each time, of 30 days', async () => {
+      const { email, accountId } = await aPerson();
+      const [first, second] = [await signIn(email, PASSWORD), await signIn(` ${email.toUpperCase()} `, PASSWORD)];
+      expect(first.step).toBe('SIGNED_IN');
+      expect(first.session?.token).not.toBe(second.session?.token);
+      for (const { session } of [first, second]) expect(await viewerOf(session?.token ?? '')).toBe(accountId);
+      const days = (Date.parse(first.session?.expiresAt ?? '') - Date.now()) / 86_400_000;
+      expect(days).toBeGreaterThan(29.9);
+      expect(days).toBeLessThanOrEqual(30);
     });
-    expect(await api.refusal(CODE, { ticket: (await signIn(email, PASSWORD)).ticket ?? '', code })).toBe('WRONG_CODE');
+
+    it('answers alike for a wrong password, an unknown address, an account without a password and one of an example', async () => {
+      const { email } = await aPerson();
+      const without = await api.signIn();
+      const example = await api.signIn({ isExample: true });
+      const answers = await Promise.all(
+        [email, 'nobody@example.org', `${without.accountId}@example.org`, `${example.accountId}@example.org`].map(
+          (whose) => api.ask(SIGN_IN, { email: whose, password: 'not this one, no' }),
+        ),
+      );
+      expect(answers[0]?.errors?.[0]?.extensions).toEqual({ code: 'WRONG_CREDENTIALS', params: {} });
+      for (const answer of answers) expect(answer).toEqual(answers[0]);
+    });
+
+    it('costs one hash, whoever it is', async () => {
+      const { email } = await aPerson();
+      const without = await api.signIn();
+      const { password } = await api.app.get(SignInGate, { strict: false }).internals();
+      const [hash, verify] = [jest.spyOn(password, 'hash'), jest.spyOn(password, 'verify')];
+      for (const whose of [email, 'nobody@example.org', `${without.accountId}@example.org`]) {
+        hash.mockClear();
+        verify.mockClear();
+        await api.ask(SIGN_IN, { email: whose, password: 'not this one, no' });
+        expect(hash.mock.calls.length + verify.mock.calls.length).toBe(1);
+      }
+    });
+
+    it.each([
+      ['', PASSWORD, 'REQUIRED'],
+      ['nobody', PASSWORD, 'NOT_AN_EMAIL'],
+      ['a@example.org', '', 'REQUIRED'],
+      ['a@example.org', 'ab'.repeat(5000), 'WRONG_CREDENTIALS'],
+      ['a@example.org', "' or 1=1 --", 'WRONG_CREDENTIALS'],
+      ['a@example.org', '\u0000\u202e', 'WRONG_CREDENTIALS'],
+    ])('as %j with a password that is none of hers is refused', async (email, password, code) => {
+      expect(await api.refusal(SIGN_IN, { email, password })).toBe(code);
+    });
+
+    it('may be tried ten times in a quarter of an hour, wherever from; then it says when to come back', async () => {
+      const { email } = await aPerson();
+      const wrong = { email, password: 'not this one, no' };
+      for (let time = 0; time < 10; time++) expect(await api.refusal(SIGN_IN, wrong)).toBe('WRONG_CREDENTIALS');
+      const { errors } = await api.ask(SIGN_IN, { email, password: PASSWORD });
+      expect(errors?.[0]?.extensions).toEqual({ code: 'TOO_MANY_ATTEMPTS', params: { minutes: 15 } });
+      // Others are not hindered, nor is she for ever.
+      expect((await signIn((await aPerson()).email, PASSWORD)).step).toBe('SIGNED_IN');
+      await api.db.query(`update auth.attempt set counted_until = now() where what = 'PASSWORD'`);
+      expect((await signIn(email, PASSWORD)).step).toBe('SIGNED_IN');
+    });
+
+    it('counts addresses that have no account in the same way', async () => {
+      const wrong = { email: 'guess@example.org', password: 'not this one, no' };
+      const answers = [];
+      for (let time = 0; time < 11; time++) answers.push(await api.refusal(SIGN_IN, wrong));
+      expect(answers.slice(9)).toEqual(['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS']);
+    });
+
+    it('counts from one network address, too, and in all processes together', async () => {
+      const other = await createTestApi({ DATABASE_URL: api.config.database.url, SECRET: api.config.secret });
+      const headers = { 'x-forwarded-for': '192.0.2.77' };
+      await api.db.query(`delete from auth.attempt`);
+      await other.ask(SIGN_IN, { email: 'guess@example.org', password: 'x' }, { headers });
+      await other.close();
+      for (let time = 0; time < 3; time++) {
+        await api.ask(SIGN_IN, { email: `guess${time}@example.org`, password: 'x' }, { headers });
+      }
+      const rows = await api.db.query(`select count from auth.attempt where what = 'PASSWORD_FROM'`);
+      expect(rows).toEqual([{ count: 4 }]);
+      await api.db.query(`update auth.attempt set count = 200 where what = 'PASSWORD_FROM'`);
+      const refused = { email: 'another@example.org', password: 'x' };
+      expect(await api.refusal(SIGN_IN, refused, { headers })).toBe('TOO_MANY_ATTEMPTS');
+      expect(await api.refusal(SIGN_IN, refused, { headers: { 'x-forwarded-for': '192.0.2.78' } })).toBe(
+        'WRONG_CREDENTIALS',
+      );
+    });
+
+    it('keeps no address and no word of whoever tried', async () => {
+      await api.ask(
+        SIGN_IN,
+        { email: 'curious@example.org', password: 'x' },
+        { headers: { 'x-forwarded-for': '192.0.2.79' } },
+      );
+      const rows = await api.db.query(
+        `select (select string_agg(attempt::text, '') from auth.attempt) || coalesce((select string_agg(open_session::text, '') from auth.open_session), '') as all`,
+      );
+      expect(JSON.stringify(rows)).not.toMatch(/curious|192\.0\.2/);
+    });
   });
 
-  it('ends a ticket after five wrong codes, and asks to wait after ten', async () => {
-    const { email, uri } = await aCarefulPerson();
-    const ticket = (await signIn(email, PASSWORD)).ticket ?? '';
-    const answers: (string | undefined)[] = [];
-    for (let no = 0; no < 6; no++) answers.push(await api.refusal(CODE, { ticket, code: `00000${no}` }));
-    expect(answers).toEqual([...Array<string>(5).fill('WRONG_CODE'), 'SIGN_IN_AGAIN']);
-    const next = (await signIn(email, PASSWORD)).ticket ?? '';
-    for (let no = 0; no < 4; no++) await api.refusal(CODE, { ticket: next, code: `11111${no}` });
-    expect(await api.refusal(CODE, { ticket: next, code: await codeOf(uri) })).toBe('TOO_MANY_ATTEMPTS');
-  });
+  describe('the second step', () => {
+    const BEGIN = 'mutation ($password: String) { beginSecondFactor(password: $password) { uri key recoveryCodes } }';
+    const CONFIRM = 'mutation ($code: String!) { confirmSecondFactor(code: $code) { token } }';
 
-  it.each(['', 'x', 'a'.repeat(5000), `${'a'.repeat(24)}.${'b'.repeat(43)}`])(
-    'is not begun by the ticket %#',
-    async (ticket) => {
-      expect(await api.refusal(CODE, { ticket, code: '123456' })).toBe('SIGN_IN_AGAIN');
-    },
-  );
-
-  it('is not begun by a ticket that somebody signed herself', async () => {
-    const { email, uri } = await aCarefulPerson();
-    const ticket = (await signIn(email, PASSWORD)).ticket ?? '';
-    const forged = `${ticket.split('.')[0]}.${'A'.repeat(43)}`;
-    expect(await api.refusal(CODE, { ticket: forged, code: await codeOf(uri) })).toBe('SIGN_IN_AGAIN');
-  });
-
-  it('takes ten minutes at most', async () => {
-    const { email, uri } = await aCarefulPerson();
-    const ticket = (await signIn(email, PASSWORD)).ticket ?? '';
-    await api.db.query(`update auth.proof set expires_at = now() - interval '1 second'`);
-    expect(await api.refusal(CODE, { ticket, code: await codeOf(uri) })).toBe('SIGN_IN_AGAIN');
-  });
-
-  it('keeps its key and its codes from whoever reads the database', async () => {
-    const { key, recoveryCodes } = await aCarefulPerson();
-    const rows = JSON.stringify(await api.db.query('select * from auth.second_factor'));
-    for (const secret of [key, new TextDecoder().decode(fromBase32(key)), ...recoveryCodes]) {
-      expect(rows).not.toContain(secret);
+    interface Begun {
+      readonly uri: string;
+      readonly key: string;
+      readonly recoveryCodes: readonly string[];
     }
-  });
 
-  it('is not asked for before a first code was shown', async () => {
-    const person = await aPerson();
-    await api.query(BEGIN, { password: PASSWORD }, { as: person });
-    expect(await api.refusal(CONFIRM, { code: '000000' }, { as: person })).toBe('WRONG_CODE');
-    expect((await signIn(person.email, PASSWORD)).step).toBe('SIGNED_IN');
-  });
+    /** Each code is good once, so tests look at the clock of the next half minute. */
+    function codeOf(uri: string, stepsAhead = 0): Promise<string> {
+      const secret = new TextDecoder().decode(fromBase32(new URL(uri).searchParams.get('secret') ?? ''));
+      return createOTP(secret, { period: 30 }).hotp(Math.floor(Date.now() / 30_000) + stepsAhead);
+    }
 
-  it('is told to the owner when it begins and when it ends; ending it needs the password', async () => {
-    const person = await aCarefulPerson();
-    const OFF = 'mutation ($password: String) { switchOffSecondFactor(password: $password) { token } }';
-    expect(await api.refusal(OFF, {}, { as: person })).toBe('REQUIRED');
-    expect(await api.refusal(OFF, { password: 'not this one, no' }, { as: person })).toBe('WRONG_PASSWORD');
-    await api.query(OFF, { password: PASSWORD }, { as: person });
-    expect((await signIn(person.email, PASSWORD)).step).toBe('SIGNED_IN');
-    const told = (await mailsTo(api, person.email)).map(({ text }) => text).join('\n');
-    expect(told).toContain('Dodano drugi krok logowania');
-    expect(told).toContain('Wyłączono drugi krok logowania');
-  });
+    async function aCarefulPerson() {
+      const person = await aPerson();
+      const { beginSecondFactor: begun } = await api.query<{ beginSecondFactor: Begun }>(
+        BEGIN,
+        { password: PASSWORD },
+        { as: person },
+      );
+      const code = await codeOf(begun.uri, -1);
+      const { confirmSecondFactor } = await api.query<{ confirmSecondFactor: { token: string } }>(
+        CONFIRM,
+        { code },
+        { as: person },
+      );
+      return { ...person, ...begun, ...confirmSecondFactor };
+    }
 
-  it('gives new recovery codes in place of the old ones', async () => {
-    const person = await aCarefulPerson();
-    const RENEW = 'mutation ($password: String) { renewRecoveryCodes(password: $password) }';
-    expect(await api.refusal(RENEW, { password: 'no' }, { as: person })).toBe('WRONG_PASSWORD');
-    const { renewRecoveryCodes } = await api.query<{ renewRecoveryCodes: string[] }>(
-      RENEW,
-      { password: PASSWORD },
-      { as: person },
+    const withCode = async (ticket: string, code: string): Promise<Outcome> =>
+      (await api.query<{ signInWithCode: Outcome }>(CODE, { ticket, code })).signInWithCode;
+
+    it('is asked for after the password, and a code of the app ends it', async () => {
+      const { email, uri, accountId, token } = await aCarefulPerson();
+      expect(await viewerOf(token)).toBe(accountId);
+      const first = await signIn(email, PASSWORD);
+      expect(first).toMatchObject({ step: 'SECOND_STEP', session: null });
+      const ticket = first.ticket ?? '';
+      expect(await viewerOf(ticket)).toBeUndefined();
+      const code = await codeOf(uri);
+      const { session } = await withCode(ticket, `${code.slice(0, 3)} ${code.slice(3)}`);
+      expect(await viewerOf(session?.token ?? '')).toBe(accountId);
+      expect(await api.refusal(CODE, { ticket, code })).toBe('SIGN_IN_AGAIN');
+    });
+
+    it('is asked for after a link in a mail as well', async () => {
+      const { email, uri } = await aCarefulPerson();
+      await api.query('mutation ($email: String!) { requestSignInLink(email: $email) }', { email });
+      const token = await tokenMailedTo(api, email, '/sign-in/link');
+      const { signInByLink } = await api.query<{ signInByLink: Outcome }>(BY_LINK, { token });
+      expect(signInByLink).toMatchObject({ step: 'SECOND_STEP', session: null });
+      expect((await withCode(signInByLink.ticket ?? '', await codeOf(uri))).step).toBe('SIGNED_IN');
+    });
+
+    it('takes a code once, also with another ticket', async () => {
+      const { email, uri } = await aCarefulPerson();
+      const [one, two] = [await signIn(email, PASSWORD), await signIn(email, PASSWORD)];
+      const code = await codeOf(uri);
+      expect((await withCode(one.ticket ?? '', code)).step).toBe('SIGNED_IN');
+      expect(await api.refusal(CODE, { ticket: two.ticket ?? '', code })).toBe('WRONG_CODE');
+    });
+
+    it('takes each recovery code once', async () => {
+      const { email, recoveryCodes, accountId } = await aCarefulPerson();
+      expect(new Set(recoveryCodes).size).toBe(10);
+      const [code = ''] = recoveryCodes;
+      const { session } = await withCode((await signIn(email, PASSWORD)).ticket ?? '', ` ${code} `);
+      const as = { accountId, token: session?.token ?? '' };
+      expect(await api.query('{ accountSecurity { hasSecondFactor recoveryCodesLeft } }', {}, { as })).toEqual({
+        accountSecurity: { hasSecondFactor: true, recoveryCodesLeft: 9 },
+      });
+      expect(await api.refusal(CODE, { ticket: (await signIn(email, PASSWORD)).ticket ?? '', code })).toBe(
+        'WRONG_CODE',
+      );
+    });
+
+    it('ends a ticket after five wrong codes, and asks to wait after ten', async () => {
+      const { email, uri } = await aCarefulPerson();
+      const ticket = (await signIn(email, PASSWORD)).ticket ?? '';
+      const answers: (string | undefined)[] = [];
+      for (let no = 0; no < 6; no++) answers.push(await api.refusal(CODE, { ticket, code: `00000${no}` }));
+      expect(answers).toEqual([...Array<string>(5).fill('WRONG_CODE'), 'SIGN_IN_AGAIN']);
+      const next = (await signIn(email, PASSWORD)).ticket ?? '';
+      for (let no = 0; no < 4; no++) await api.refusal(CODE, { ticket: next, code: `11111${no}` });
+      expect(await api.refusal(CODE, { ticket: next, code: await codeOf(uri) })).toBe('TOO_MANY_ATTEMPTS');
+    });
+
+    it.each(['', 'x', 'a'.repeat(5000), `${'a'.repeat(24)}.${'b'.repeat(43)}`])(
+      'is not begun by the ticket %#',
+      async (ticket) => {
+        expect(await api.refusal(CODE, { ticket, code: '123456' })).toBe('SIGN_IN_AGAIN');
+      },
     );
-    const [old = ''] = person.recoveryCodes;
-    const ticket = (await signIn(person.email, PASSWORD)).ticket ?? '';
-    expect(await api.refusal(CODE, { ticket, code: old })).toBe('WRONG_CODE');
-    expect((await withCode(ticket, renewRecoveryCodes[0] ?? '')).step).toBe('SIGNED_IN');
+
+    it('is not begun by a ticket that somebody signed herself', async () => {
+      const { email, uri } = await aCarefulPerson();
+      const ticket = (await signIn(email, PASSWORD)).ticket ?? '';
+      const forged = `${ticket.split('.')[0]}.${'A'.repeat(43)}`;
+      expect(await api.refusal(CODE, { ticket: forged, code: await codeOf(uri) })).toBe('SIGN_IN_AGAIN');
+    });
+
+    it('takes ten minutes at most', async () => {
+      const { email, uri } = await aCarefulPerson();
+      const ticket = (await signIn(email, PASSWORD)).ticket ?? '';
+      await api.db.query(`update auth.proof set expires_at = now() - interval '1 second'`);
+      expect(await api.refusal(CODE, { ticket, code: await codeOf(uri) })).toBe('SIGN_IN_AGAIN');
+    });
+
+    it('keeps its key and its codes from whoever reads the database', async () => {
+      const { key, recoveryCodes } = await aCarefulPerson();
+      const rows = JSON.stringify(await api.db.query('select * from auth.second_factor'));
+      for (const secret of [key, new TextDecoder().decode(fromBase32(key)), ...recoveryCodes]) {
+        expect(rows).not.toContain(secret);
+      }
+    });
+
+    it('is not asked for before a first code was shown', async () => {
+      const person = await aPerson();
+      await api.query(BEGIN, { password: PASSWORD }, { as: person });
+      expect(await api.refusal(CONFIRM, { code: '000000' }, { as: person })).toBe('WRONG_CODE');
+      expect((await signIn(person.email, PASSWORD)).step).toBe('SIGNED_IN');
+    });
+
+    it('is told to the owner when it begins and when it ends; ending it needs the password', async () => {
+      const person = await aCarefulPerson();
+      const OFF = 'mutation ($password: String) { switchOffSecondFactor(password: $password) { token } }';
+      expect(await api.refusal(OFF, {}, { as: person })).toBe('REQUIRED');
+      expect(await api.refusal(OFF, { password: 'not this one, no' }, { as: person })).toBe('WRONG_PASSWORD');
+      await api.query(OFF, { password: PASSWORD }, { as: person });
+      expect((await signIn(person.email, PASSWORD)).step).toBe('SIGNED_IN');
+      const told = (await mailsTo(api, person.email)).map(({ text }) => text).join('\n');
+      expect(told).toContain('Dodano drugi krok logowania');
+      expect(told).toContain('Wyłączono drugi krok logowania');
+    });
+
+    it('gives new recovery codes in place of the old ones', async () => {
+      const person = await aCarefulPerson();
+      const RENEW = 'mutation ($password: String) { renewRecoveryCodes(password: $password) }';
+      expect(await api.refusal(RENEW, { password: 'no' }, { as: person })).toBe('WRONG_PASSWORD');
+      const { renewRecoveryCodes } = await api.query<{ renewRecoveryCodes: string[] }>(
+        RENEW,
+        { password: PASSWORD },
+        { as: person },
+      );
+      const [old = ''] = person.recoveryCodes;
+      const ticket = (await signIn(person.email, PASSWORD)).ticket ?? '';
+      expect(await api.refusal(CODE, { ticket, code: old })).toBe('WRONG_CODE');
+      expect((await withCode(ticket, renewRecoveryCodes[0] ?? '')).step).toBe('SIGNED_IN');
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,14 +31,8 @@ describe('the command that imports', () => {
   });
   afterEach(() => api.close());
 
-  function start(args: readonly string[], databaseUrl = api.config.database.url): ChildProcess {
-    return fork(join(program.folder, 'cli.js'), ['import', '--lang', 'en', ...args], {
-      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', DATABASE_URL: databaseUrl },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      execArgv: [],
-      cwd: folder,
-    });
-  }
+  const start = (args: readonly string[], databaseUrl = api.config.database.url): ChildProcess =>
+    program.run(['import', '--lang', 'en', ...args], { DATABASE_URL: databaseUrl }, folder);
 
   async function ended(child: ChildProcess) {
     let [output, messages] = ['', ''];
