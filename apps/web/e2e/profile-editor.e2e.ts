@@ -262,15 +262,13 @@ test('a logo is uploaded, shown and removed; what is none is refused with the re
 test.describe('a file of 50 megabytes', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('is refused quickly, with a sentence', async ({ page, complaints }) => {
+  test('is refused with a sentence', async ({ page, complaints }) => {
     await signInAs(page, COORDINATOR_OF_CLUB);
     await page.goto(`${CLUB}/logo`);
     const file = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.alloc(49 * 1024 * 1024, 'x') };
     await page.getByLabel('Plik z obrazem').setInputFiles(file);
-    const began = Date.now();
     await page.getByRole('button', { name: 'Zapisz logo' }).click();
     await expect(page.getByRole('alert')).toContainText('Plik jest za duży: dozwolony rozmiar to najwyżej 5 MB.');
-    expect(Date.now() - began).toBeLessThan(10_000);
     expectRefused(complaints, 413, 1);
   });
 });

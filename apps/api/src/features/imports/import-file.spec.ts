@@ -35,15 +35,13 @@ describe('a file to import', () => {
     expect(file).toMatchObject({ name: 'most.csv', sha256: createHash('sha256').update(content).digest('hex') });
   });
 
-  it('of 200 MB is refused by its size, at once and without being read', async () => {
+  it('of 200 MB is refused by its size, without being read', async () => {
     const path = join(folder, 'huge.csv');
     await (await open(path, 'w')).close();
     await truncate(path, 200 * MEGABYTE);
     const memory = process.memoryUsage().rss;
-    const start = performance.now();
     const refusal = await refusalOf(readImportFile(path, 50 * MEGABYTE));
     expect(refusal).toEqual({ code: 'FILE_TOO_LARGE', params: { megabytes: 200, maxMegabytes: 50 } });
-    expect(performance.now() - start).toBeLessThan(500);
     expect(process.memoryUsage().rss - memory).toBeLessThan(30 * MEGABYTE);
   });
 

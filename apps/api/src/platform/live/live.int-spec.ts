@@ -174,9 +174,8 @@ describe('live news', () => {
     const { app, url } = await startAnother();
     const streams = await Promise.all([talk.anna, talk.cyril, talk.anna].map((as) => heard(url, as)));
     expect(app.get(LiveStreams).count()).toBe(3);
-    const started = performance.now();
+    // It would never come back: nobody else ends the streams.
     await app.close();
-    expect(performance.now() - started).toBeLessThan(3000);
     for (const stream of streams) await stream.until(() => stream.isOver);
     expect(app.get(LiveStreams).count()).toBe(0);
   });
