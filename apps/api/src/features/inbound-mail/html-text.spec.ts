@@ -20,11 +20,10 @@ describe('the words of HTML', () => {
   ])('%j', (html, text) => expect(textOfHtml(html)).toBe(text));
 
   it('takes no time over what somebody made to be slow', () => {
-    // Less than a second; minutes, were it to look at each sign as often as there are signs.
     const started = performance.now();
     for (const piece of ['<style>', '<', '<!--', '<blockquote>', '&#', '</style>', '<div class="']) {
       textOfHtml(piece.repeat(200_000));
     }
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

@@ -88,11 +88,10 @@ describe('what somebody has newly written', () => {
   ])('keeps what only looks like a quote: %j', (text) => expect(replyOf(text)).toBe(text));
 
   it('takes no time over what somebody made to be slow', () => {
-    // A tenth of a second; minutes, were it to look at each sign as often as there are signs.
     const started = performance.now();
     replyOf(`On ${'a '.repeat(50_000)}\n`.repeat(3) + 'W dniu '.repeat(50_000));
     replyOf('On a\n'.repeat(20_000));
     replyOf('>'.repeat(100_000) + ' '.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
