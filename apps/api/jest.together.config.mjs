@@ -1,6 +1,6 @@
 /**
  * The same tests as the verdict (`npm test` of the workspace) runs them: several files share the modules that they load.
- * Loading Nest, TypeORM and GraphQL and warming them up costs four seconds of CPU, for each file a third of the time of all
+ * Loading Nest, TypeORM and GraphQL and warming them up costs each file four seconds of CPU, together a third of the time of all
  * these tests. `npm test -w @mosty/api -- <file>` runs one alone.
  */
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aPerson, CHANGE_PASSWORD, PASSWORD, type Person } from '../../../test/a-person.ts';
 import { createTestApi, type TestAccount, type TestApi } from '../../../test/create-test-api.ts';
 import { mailsTo, tokenMailedTo } from '../../../test/mails-of.ts';
 
-const PASSWORD = 'zelená žába skáče';
-const CHANGE = 'mutation ($new: String!, $old: String) { changePassword(newPassword: $new, password: $old) { token } }';
 const SIGN_IN =
   'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { session { token } } }';
 const VIEWER = '{ viewer { id email } }';
-
-interface Person extends TestAccount {
-  readonly email: string;
-}
 
 describe('whoever is signed in', () => {
   let api: TestApi;
@@ -18,16 +13,6 @@ describe('whoever is signed in', () => {
     api = await createTestApi();
   });
   afterAll(() => api.close());
-
-  async function aPerson(): Promise<Person> {
-    const account = await api.signIn();
-    const { changePassword } = await api.query<{ changePassword: { token: string } }>(
-      CHANGE,
-      { new: PASSWORD },
-      { as: account },
-    );
-    return { ...account, ...changePassword, email: `${account.accountId}@example.org` };
-  }
 
   async function signInAgain({ email, accountId }: Person, browser = '', password = PASSWORD): Promise<TestAccount> {
     const { signIn } = await api.query<{ signIn: { session: { token: string } } }>(
@@ -48,12 +33,14 @@ describe('whoever is signed in', () => {
 
   describe('changing the password', () => {
     it('needs the present one, ends all sessions but a new one, and is told to the owner', async () => {
-      const person = await aPerson();
+      const person = await aPerson(api);
       const elsewhere = await signInAgain(person);
-      expect(await api.refusal(CHANGE, { new: 'most přes Odru', old: 'no' }, { as: person })).toBe('WRONG_PASSWORD');
-      expect(await api.refusal(CHANGE, { new: 'most přes Odru' }, { as: person })).toBe('REQUIRED');
+      expect(await api.refusal(CHANGE_PASSWORD, { new: 'most přes Odru', old: 'no' }, { as: person })).toBe(
+        'WRONG_PASSWORD',
+      );
+      expect(await api.refusal(CHANGE_PASSWORD, { new: 'most přes Odru' }, { as: person })).toBe('REQUIRED');
       const { changePassword } = await api.query<{ changePassword: { token: string } }>(
-        CHANGE,
+        CHANGE_PASSWORD,
         { new: 'most přes Odru', old: PASSWORD },
         { as: person },
       );
@@ -69,7 +56,7 @@ describe('whoever is signed in', () => {
     it('to the first one needs a sign-in of a moment ago', async () => {
       const account = await api.signIn();
       await longAgo(account);
-      expect(await api.refusal(CHANGE, { new: PASSWORD }, { as: account })).toBe('RECENT_SIGN_IN_NEEDED');
+      expect(await api.refusal(CHANGE_PASSWORD, { new: PASSWORD }, { as: account })).toBe('RECENT_SIGN_IN_NEEDED');
     });
 
     it.each([
@@ -77,14 +64,15 @@ describe('whoever is signed in', () => {
       ['short', 'PASSWORD_TOO_SHORT'],
       ['123456789012', 'PASSWORD_TOO_EASY'],
     ])('to %j is refused', async (password, code) => {
-      const { errors } = await api.ask(CHANGE, { new: password, old: PASSWORD }, { as: await aPerson() });
+      const { errors } = await api.ask(CHANGE_PASSWORD, { new: password, old: PASSWORD }, { as: await aPerson(api) });
       expect(errors?.[0]?.extensions).toMatchObject({ code, params: { field: 'newPassword' } });
     });
 
     it('may be tried ten times with a wrong one', async () => {
-      const person = await aPerson();
-      for (let time = 0; time < 10; time++) await api.ask(CHANGE, { new: 'most přes Odru', old: 'no' }, { as: person });
-      expect(await api.refusal(CHANGE, { new: 'most přes Odru', old: PASSWORD }, { as: person })).toBe(
+      const person = await aPerson(api);
+      for (let time = 0; time < 10; time++)
+        await api.ask(CHANGE_PASSWORD, { new: 'most přes Odru', old: 'no' }, { as: person });
+      expect(await api.refusal(CHANGE_PASSWORD, { new: 'most přes Odru', old: PASSWORD }, { as: person })).toBe(
         'TOO_MANY_ATTEMPTS',
       );
     });
@@ -96,7 +84,7 @@ describe('whoever is signed in', () => {
     const RESET = 'mutation ($token: String!, $new: String!) { resetPassword(token: $token, newPassword: $new) }';
 
     it('leads by a link, once, to a new one; sessions end', async () => {
-      const person = await aPerson();
+      const person = await aPerson(api);
       expect(await api.query(REQUEST, { email: person.email })).toEqual({ requestPasswordReset: true });
       const token = await tokenMailedTo(api, person.email, '/password-reset');
       expect(await api.query(LINK, { token })).toEqual({ passwordResetLink: person.email });
@@ -110,7 +98,7 @@ describe('whoever is signed in', () => {
     });
 
     it('ends a link after an hour', async () => {
-      const person = await aPerson();
+      const person = await aPerson(api);
       await api.query(REQUEST, { email: person.email });
       const token = await tokenMailedTo(api, person.email, '/password-reset');
       await api.db.query(`update auth.proof set expires_at = now() - interval '1 second'`);
@@ -128,7 +116,7 @@ describe('whoever is signed in', () => {
     });
 
     it('opens no account of which the database tells', async () => {
-      const person = await aPerson();
+      const person = await aPerson(api);
       await api.query(REQUEST, { email: person.email });
       const rows: { identifier: string }[] = await api.db.query('select identifier from auth.proof where value = $1', [
         person.accountId,
@@ -151,7 +139,7 @@ describe('whoever is signed in', () => {
     const linkTo = (email: string) => tokenMailedTo(api, email, '/email-change');
 
     it('is confirmed at the old one, then at the new one', async () => {
-      const person = await aPerson();
+      const person = await aPerson(api);
       const email = anAddress();
       await ask(person, email.toUpperCase());
       expect(await mailsTo(api, email)).toEqual([]);
@@ -176,7 +164,7 @@ describe('whoever is signed in', () => {
     });
 
     it('that belongs to somebody is asked for with the same answer, and comes to nothing', async () => {
-      const [person, other] = [await aPerson(), await aPerson()];
+      const [person, other] = [await aPerson(api), await aPerson(api)];
       expect(await ask(person, other.email)).toEqual({ requestEmailChange: true });
       await api.query(CONFIRM, { token: await linkTo(person.email) });
       const [mail] = await mailsTo(api, other.email);
@@ -186,7 +174,7 @@ describe('whoever is signed in', () => {
     });
 
     it('that somebody takes meanwhile comes to nothing', async () => {
-      const person = await aPerson();
+      const person = await aPerson(api);
       const email = anAddress();
       await ask(person, email);
       await api.query(CONFIRM, { token: await linkTo(person.email) });
@@ -200,7 +188,7 @@ describe('whoever is signed in', () => {
     });
 
     it('ends what was asked for before', async () => {
-      const person = await aPerson();
+      const person = await aPerson(api);
       await ask(person, anAddress());
       const before = await linkTo(person.email);
       await ask(person, anAddress());
@@ -214,11 +202,11 @@ describe('whoever is signed in', () => {
       [{ email: 'a@example.org', password: 'no' }, 'WRONG_PASSWORD'],
       [{ email: 'a@example.org', password: null }, 'REQUIRED'],
     ])('%j is refused', async (wrong, code) => {
-      expect(await api.refusal(REQUEST, { password: PASSWORD, ...wrong }, { as: await aPerson() })).toBe(code);
+      expect(await api.refusal(REQUEST, { password: PASSWORD, ...wrong }, { as: await aPerson(api) })).toBe(code);
     });
 
     it('must be another one', async () => {
-      const person = await aPerson();
+      const person = await aPerson(api);
       expect(await api.refusal(REQUEST, { email: person.email, password: PASSWORD }, { as: person })).toBe(
         'SAME_EMAIL',
       );
@@ -234,7 +222,7 @@ describe('whoever is signed in', () => {
     const list = async (as: TestAccount) => (await api.query<Listed>(LIST, {}, { as })).accountSecurity.sessions;
 
     it('are listed, this one marked, and ended one by one or all others at once', async () => {
-      const here = await aPerson();
+      const here = await aPerson(api);
       const [there, elsewhere] = [await signInAgain(here, 'Firefox'), await signInAgain(here, 'Safari')];
       const sessions = await list(here);
       expect(sessions.map(({ browser, isThis }) => [browser, isThis])).toEqual([
@@ -252,7 +240,7 @@ describe('whoever is signed in', () => {
     });
 
     it('of others do not exist', async () => {
-      const [one, other] = [await aPerson(), await aPerson()];
+      const [one, other] = [await aPerson(api), await aPerson(api)];
       const [theirs] = await list(other);
       for (const id of [theirs?.id, '00000000-0000-4000-8000-000000000000', 'x', '']) {
         const { errors } = await api.ask(END, { id }, { as: one });
@@ -262,7 +250,7 @@ describe('whoever is signed in', () => {
     });
 
     it('remember when they were last used, to five minutes', async () => {
-      const person = await aPerson();
+      const person = await aPerson(api);
       const used = async () => (await list(person))[0]?.lastUsedAt ?? '';
       const first = await used();
       expect(await used()).toBe(first);
@@ -275,7 +263,7 @@ describe('whoever is signed in', () => {
     });
 
     it('end with the account', async () => {
-      const person = await aPerson();
+      const person = await aPerson(api);
       await api.db.query('delete from account where id = $1', [person.accountId]);
       expect(await viewer(person)).toBeNull();
     });
@@ -285,7 +273,7 @@ describe('whoever is signed in', () => {
     const CHANGE_ACCOUNT = `mutation ($name: String!) { changeAccount(displayName: $name, language: cs) { displayName language } }`;
 
     it('are changed by its owner', async () => {
-      const person = await aPerson();
+      const person = await aPerson(api);
       expect(await api.query(CHANGE_ACCOUNT, { name: ' Jana  Nováková ' }, { as: person })).toEqual({
         changeAccount: { displayName: 'Jana Nováková', language: 'cs' },
       });
@@ -298,7 +286,7 @@ describe('whoever is signed in', () => {
       ['Jаna', 'MIXED_SCRIPTS'],
       ['\u202eanaJ', 'NAME_CHARACTERS'],
     ])('cannot be %j', async (name, code) => {
-      expect(await api.refusal(CHANGE_ACCOUNT, { name }, { as: await aPerson() })).toBe(code);
+      expect(await api.refusal(CHANGE_ACCOUNT, { name }, { as: await aPerson(api) })).toBe(code);
     });
   });
 });

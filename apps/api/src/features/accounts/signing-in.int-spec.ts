@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createOTP } from '@better-auth/utils/otp';
-import { createTestApi, type TestAccount, type TestApi } from '../../../test/create-test-api.ts';
+import { aPerson, PASSWORD } from '../../../test/a-person.ts';
+import { createTestApi, type TestApi } from '../../../test/create-test-api.ts';
 import { mailsTo, tokenMailedTo } from '../../../test/mails-of.ts';
 import { SignInGate } from './sign-in-gate.ts';
 
@@ -11,9 +12,6 @@ const CODE = `mutation ($ticket: String!, $code: String!) {
   signInWithCode(ticket: $ticket, code: $code) { step ticket session { token } }
 }`;
 const BY_LINK = 'mutation ($token: String!) { signInByLink(token: $token) { step ticket session { token } } }';
-const SET_PASSWORD =
-  'mutation ($new: String!, $old: String) { changePassword(newPassword: $new, password: $old) { token } }';
-const PASSWORD = 'zelená žába skáče';
 
 interface Outcome {
   readonly step: string;
@@ -34,16 +32,6 @@ describe('an account with a password', () => {
   const signIn = async (email: string, password: string, headers = {}): Promise<Outcome> =>
     (await api.query<{ signIn: Outcome }>(SIGN_IN, { email, password }, { headers })).signIn;
 
-  async function aPerson(): Promise<TestAccount & { readonly email: string }> {
-    const account = await api.signIn();
-    const { changePassword } = await api.query<{ changePassword: { token: string } }>(
-      SET_PASSWORD,
-      { new: PASSWORD },
-      { as: account },
-    );
-    return { ...account, ...changePassword, email: `${account.accountId}@example.org` };
-  }
-
   const viewerOf = async (token: string): Promise<string | undefined> => {
     const as = { accountId: '', token };
     return (await api.query<{ viewer: { id: string } | null }>('{ viewer { id } }', {}, { as })).viewer?.id;
@@ -51,7 +39,7 @@ describe('an account with a password', () => {
 
   describe('signing in with a password', () => {
     it('opens a new session each time, of 30 days', async () => {
-      const { email, accountId } = await aPerson();
+      const { email, accountId } = await aPerson(api);
       const [first, second] = [await signIn(email, PASSWORD), await signIn(` ${email.toUpperCase()} `, PASSWORD)];
       expect(first.step).toBe('SIGNED_IN');
       expect(first.session?.token).not.toBe(second.session?.token);
@@ -62,7 +50,7 @@ describe('an account with a password', () => {
     });
 
     it('answers alike for a wrong password, an unknown address, an account without a password and one of an example', async () => {
-      const { email } = await aPerson();
+      const { email } = await aPerson(api);
       const without = await api.signIn();
       const example = await api.signIn({ isExample: true });
       const answers = await Promise.all(
@@ -75,7 +63,7 @@ describe('an account with a password', () => {
     });
 
     it('costs one hash, whoever it is', async () => {
-      const { email } = await aPerson();
+      const { email } = await aPerson(api);
       const without = await api.signIn();
       const { password } = await api.app.get(SignInGate, { strict: false }).internals();
       const [hash, verify] = [jest.spyOn(password, 'hash'), jest.spyOn(password, 'verify')];
@@ -99,13 +87,13 @@ describe('an account with a password', () => {
     });
 
     it('may be tried ten times in a quarter of an hour, wherever from; then it says when to come back', async () => {
-      const { email } = await aPerson();
+      const { email } = await aPerson(api);
       const wrong = { email, password: 'not this one, no' };
       for (let time = 0; time < 10; time++) expect(await api.refusal(SIGN_IN, wrong)).toBe('WRONG_CREDENTIALS');
       const { errors } = await api.ask(SIGN_IN, { email, password: PASSWORD });
       expect(errors?.[0]?.extensions).toEqual({ code: 'TOO_MANY_ATTEMPTS', params: { minutes: 15 } });
       // Others are not hindered, nor is she for ever.
-      expect((await signIn((await aPerson()).email, PASSWORD)).step).toBe('SIGNED_IN');
+      expect((await signIn((await aPerson(api)).email, PASSWORD)).step).toBe('SIGNED_IN');
       await api.db.query(`update auth.attempt set counted_until = now() where what = 'PASSWORD'`);
       expect((await signIn(email, PASSWORD)).step).toBe('SIGNED_IN');
     });
@@ -166,7 +154,7 @@ describe('an account with a password', () => {
     }
 
     async function aCarefulPerson() {
-      const person = await aPerson();
+      const person = await aPerson(api);
       const { beginSecondFactor: begun } = await api.query<{ beginSecondFactor: Begun }>(
         BEGIN,
         { password: PASSWORD },
@@ -269,7 +257,7 @@ describe('an account with a password', () => {
     });
 
     it('is not asked for before a first code was shown', async () => {
-      const person = await aPerson();
+      const person = await aPerson(api);
       await api.query(BEGIN, { password: PASSWORD }, { as: person });
       expect(await api.refusal(CONFIRM, { code: '000000' }, { as: person })).toBe('WRONG_CODE');
       expect((await signIn(person.email, PASSWORD)).step).toBe('SIGNED_IN');
