@@ -50,7 +50,7 @@ function codeMailed(page: Page, email: string): Promise<string> {
     await baseExpect(async () => {
       await mailbox.goto('/pl/mailbox');
       await mailbox.locator('main li').filter({ hasText: email }).getByRole('link').first().click({ timeout: 1000 });
-      code = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(await mailbox.locator('main pre').innerText({ timeout: 1000 }))?.[0];
+      code = /^[2-9A-Z]{4}-[2-9A-Z]{4}$/m.exec(await mailbox.locator('main pre').innerText({ timeout: 1000 }))?.[0];
       baseExpect(code).toBeDefined();
     }).toPass({ timeout: 20_000 });
     return code ?? '';
