@@ -10,6 +10,7 @@ import { NotOneForEachError } from '../discovery/one-for-each.ts';
 import { HandlesJob, type JobHandler, JobHandlers } from './job-handlers.ts';
 import { type JobName } from './job-names.ts';
 import { JobQueues } from './job-queues.ts';
+import { JobSender } from './job-sender.ts';
 import { DEAD_LETTERS, JOB_NAMES } from './job-settings.ts';
 import { JobWorker } from './job-worker.ts';
 import { JobsModule } from './jobs.module.ts';
@@ -92,6 +93,11 @@ describe('Jobs', () => {
     const { reader } = app.get(Transactions);
     await expect(app.get(Outbox).enqueue(reader, 'mail.deliver', { mailId: 'x' })).rejects.toThrow('transaction');
     expect((await stateOf('mail.deliver'))?.waiting).toBe(0);
+  });
+
+  it('do not end a process because their queues could not be read for a moment', () => {
+    // What pg-boss does each minute while the database is away; without a listener it throws.
+    expect(app.get(JobSender).boss.emit('error', new Error('The database is away'))).toBe(true);
   });
 
   it('reach their handler in batches', async () => {
