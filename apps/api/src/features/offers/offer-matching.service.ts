@@ -34,7 +34,9 @@ export class OfferMatchingService {
       })
       .sort(
         (one, other) =>
-          other.fit.score - one.fit.score || (one.offer.deadline ?? '').localeCompare(other.offer.deadline ?? ''),
+          other.fit.score - one.fit.score ||
+          (one.offer.deadline ?? '').localeCompare(other.offer.deadline ?? '') ||
+          one.offer.id.localeCompare(other.offer.id),
       )
       .slice(0, limit);
   }
@@ -47,7 +49,10 @@ export class OfferMatchingService {
         return fit === null ? [] : [{ organisation, fit }];
       })
       .sort(
-        (one, other) => other.fit.score - one.fit.score || one.organisation.name.localeCompare(other.organisation.name),
+        (one, other) =>
+          other.fit.score - one.fit.score ||
+          one.organisation.name.localeCompare(other.organisation.name) ||
+          one.organisation.slug.localeCompare(other.organisation.slug),
       )
       .slice(0, limit);
   }

@@ -355,6 +355,13 @@ describe('Offers', () => {
       expect(await seenBy(api, open.id, blocked)).toBeNull();
     });
 
+    it('are in one order when they fit as well', async () => {
+      const made: string[] = [];
+      for (let no = 0; no < 4; no++) made.push((await anOpenOffer(api, owner)).id);
+      const found = await idsFor(await anOfferParty(api, 'CZ'));
+      expect(found.filter((id) => made.includes(id))).toEqual(made.sort());
+    });
+
     it('alone are shown those that only matching organisations may see', async () => {
       const hidden = await anOpenOffer(api, owner, { publishing: { ...CONTENT.publishing, visibility: 'MATCHING' } });
       const other = await anOrganisation().in('CZ').seeking('health').save(api);
