@@ -49,7 +49,8 @@ const environment = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://'),
-    DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+    // A rebuild of the index holds two turns and works on a third connection; two of them at once must not wait for each other.
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(5).max(200).default(10),
     API_HOST: z.string().default('127.0.0.1'),
     API_PORT: port.default(4000),
     PUBLIC_URL: z.url().default('http://127.0.0.1:3000'),
