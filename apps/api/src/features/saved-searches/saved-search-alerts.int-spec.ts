@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { LANGUAGES, type Language } from '@mosty/domain/vocabulary';
 import { anOrganisation } from '../../../test/an-organisation.ts';
+import { itIs } from '../../../test/clock-at.ts';
 import { createTestApi, type TestAccount, type TestApi } from '../../../test/create-test-api.ts';
 import { type ReceivedMail, startSmtpServer, type TestSmtpServer } from '../../../test/smtp-server.ts';
 import { type Tx } from '../../platform/database/data-source.ts';
@@ -49,9 +50,9 @@ describe('Alerts of saved searches', () => {
   };
   const anOfferOf = (theme: string, name = `Hasiči ${++number}`) =>
     anOrganisation().in('CZ').named(name).offering(theme, 3).save(api);
-  /** As if they had been told last so many days ago. */
+  /** As if they had been told last so many days ago; the longest day has 25 hours. */
   const daysPass = (days: number) =>
-    api.db.query('update saved_search set alerted_at = alerted_at - make_interval(days => $1)', [days]);
+    api.db.query('update saved_search set alerted_at = alerted_at - make_interval(hours => 25 * $1)', [days]);
   /** What the clock begins; the schedule itself is that of pg-boss. */
   const sixOClock = async (): Promise<readonly ReceivedMail[]> => {
     await api.runJobs();
@@ -65,6 +66,7 @@ describe('Alerts of saved searches', () => {
       api.app.get(AccountsRepository),
       api.app.get(NewMatchesService),
       other.mails ?? api.app.get(Mails),
+      api.app.get(Clock),
     );
   const of = ({ accountId }: TestAccount) => `${accountId}@example.org`;
 
@@ -163,8 +165,12 @@ describe('Alerts of saved searches', () => {
     await save(daily, 'theme=rescue', 'DAILY');
     await save(weekly, 'theme=rescue', 'WEEKLY');
     await anOfferOf('rescue');
-    // Saved today: the first alert comes at the next six o'clock.
+    // Saved at noon: the first alert comes at the next six o'clock.
+    const noon = new Date('2026-11-23T12:00:00Z');
+    itIs(api, noon);
+    await api.db.query('update saved_search set alerted_at = $1', [noon]);
     expect(await sixOClock()).toEqual([]);
+    itIs(api);
     await api.db.query("update saved_search set alerted_at = now() - interval '8 days'");
     expect((await sixOClock()).flatMap(({ to }) => to).sort()).toEqual([of(daily), of(weekly)].sort());
   });

@@ -2,6 +2,7 @@ import { lastAlertTime } from '@mosty/domain/saved-search-rules';
 import { countryName } from '@mosty/messages/vocabulary-texts';
 import { type Language } from '@mosty/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { HandlesJob, type JobHandler, type JobOutcomes } from '../../platform/jobs/job-handlers.ts';
 import { type JobPayloads } from '../../platform/jobs/job-names.ts';
@@ -32,10 +33,11 @@ export class FindDueAlertsHandler implements JobHandler<'saved-searches.find-due
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly searches: SavedSearchesRepository,
+    private readonly clock: Clock,
   ) {}
 
   async handle(): Promise<void> {
-    const accountIds = await this.searches.accountsWithDueAlerts(alertTimes(new Date()));
+    const accountIds = await this.searches.accountsWithDueAlerts(alertTimes(this.clock.now()));
     const payloads = accountIds.map((accountId) => ({ accountId }));
     await this.transactions.run((tx) => this.outbox.enqueueAll(tx, 'saved-searches.alert', payloads));
   }
@@ -50,6 +52,7 @@ export class SavedSearchAlertHandler implements JobHandler<'saved-searches.alert
     private readonly accounts: AccountsRepository,
     private readonly newMatches: NewMatchesService,
     private readonly mails: Mails,
+    private readonly clock: Clock,
   ) {}
 
   async handle(payloads: readonly JobPayloads['saved-searches.alert'][]): Promise<JobOutcomes> {
@@ -61,7 +64,7 @@ export class SavedSearchAlertHandler implements JobHandler<'saved-searches.alert
   private async alert(accountId: string): Promise<void> {
     const account = await this.accounts.find(accountId);
     if (account === null) return;
-    const now = new Date();
+    const now = this.clock.now();
     const times = alertTimes(now);
     await this.newMatches.refreshDue(accountId, times);
     // The mail, its job and that it was told are one commit: a crash before it repeats all, after it nothing.

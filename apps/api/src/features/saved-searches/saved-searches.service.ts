@@ -2,6 +2,7 @@ import { type Refusals as RefusalList, Refusals } from '@mosty/domain/profile-ru
 import { type AlertFrequency, SAVED_SEARCH_LIMITS } from '@mosty/domain/saved-search-rules';
 import { checkSearchParameters } from '@mosty/domain/search-parameters';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.ts';
 import { Transactions } from '../../platform/database/transactions.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { throwRefusals } from '../../platform/errors/app-errors.ts';
@@ -23,6 +24,7 @@ export class SavedSearchesService {
     private readonly searches: SavedSearchesRepository,
     private readonly matches: SearchMatchesRepository,
     private readonly newMatches: NewMatchesService,
+    private readonly clock: Clock,
   ) {}
 
   list(accountId: string): Promise<SavedSearchRow[]> {
@@ -54,7 +56,7 @@ export class SavedSearchesService {
     throwRefusals(refusals);
     const alert: AlertFrequency = input.alert ?? search.alert;
     // Whoever switches alerts on now is not told at once what the last six o'clock would have told.
-    const alertedAt = alert === search.alert ? search.alertedAt : new Date();
+    const alertedAt = alert === search.alert ? search.alertedAt : this.clock.now();
     const changed = await this.searches.change(search.id, accountId, { name, alert, alertedAt });
     if (!changed) throw missing();
     return this.required(accountId, id);
