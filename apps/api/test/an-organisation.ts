@@ -140,11 +140,11 @@ async function seatIn(tx: Queries, country: Country): Promise<string> {
   const [made] = await tx.query(
     `insert into place (country, ${column}, name, type, region_code, district_code, latitude, longitude, population,
        population_year, population_source)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 20000, 2020, 'test') returning id`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 20000, 2020, 'test') on conflict do nothing returning id`,
     [country, code, name, country === 'PL' ? 'URBAN_RURAL' : 'OBEC', region, district, latitude, longitude],
   );
-  if (!made) throw new Error('The place was not saved');
-  return made.id;
+  // Nothing: somebody else has made it at the same moment.
+  return made?.id ?? seatIn(tx, country);
 }
 
 /** Makes two organisations partners, with the jobs that follow. */

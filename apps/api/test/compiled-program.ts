@@ -23,10 +23,13 @@ export interface CompiledProgram {
   run(args: readonly string[], variables: Record<string, string>, cwd?: string): ChildProcess;
 }
 
+/** The limit of a `beforeAll` that may be the one to compile, or has to wait for it. */
+export const WITH_COMPILER_MS = 120_000;
+
 /** Compiled once in a run; the run's end removes it. */
 export async function compileProgram(): Promise<CompiledProgram> {
   const folder = join(process.env.TEST_RUN_FOLDER ?? '', 'program');
-  await inTurn(async () => {
+  await inTurn('compiler', async () => {
     if (!existsSync(folder)) await compileInto(folder);
   });
   const environment = { PATH: process.env.PATH ?? '', NODE_ENV: 'test', NODE_COMPILE_CACHE: cacheOf(folder) };

@@ -7,13 +7,16 @@ import { type JobName } from '../src/platform/jobs/job-names.ts';
 import { JobSender } from '../src/platform/jobs/job-sender.ts';
 import { type JOB_SCHEDULES } from '../src/platform/jobs/job-settings.ts';
 import { Outbox } from '../src/platform/jobs/outbox.ts';
-import { compileProgram, killAtOnce } from './compiled-program.ts';
+import { compileProgram, killAtOnce, WITH_COMPILER_MS } from './compiled-program.ts';
 import { createTestApi, type TestApi } from './create-test-api.ts';
 import { startSmtpServer, type TestSmtpServer } from './smtp-server.ts';
 
 /** What the queue does for itself by the clock is left to it: it gives up what a killed worker had in hand much later. */
 const UNFINISHED = `select distinct name || ' ' || state as job from pgboss.job
   where state < 'completed' and not starts_with(name, '__pgboss__')`;
+
+/** By what the sessions of workers are known to the database. */
+const WORKER = 'killable';
 
 /** Whether it has come; asked every few milliseconds until it has. */
 export type Moment = () => boolean | Promise<boolean>;
@@ -24,6 +27,8 @@ export interface KillableWorkers {
   readonly api: TestApi;
   readonly smtp: TestSmtpServer;
   startWorker(): Promise<ChildProcess>;
+  /** kill -9. What it had asked of the database is done when this resolves: nothing more comes from it. */
+  kill(worker: ChildProcess): Promise<void>;
   /** As when the clock begins a job. */
   strike(job: ScheduledJob): Promise<void>;
   /** Some worker has taken a job of this kind in hand, or has done one already. */
@@ -60,7 +65,7 @@ export function killableWorkers(): () => KillableWorkers {
   beforeAll(async () => {
     workers = await createKillableWorkers();
     workers.smtp.slowness = 5;
-  }, 60_000);
+  }, WITH_COMPILER_MS);
   afterAll(() => workers?.close());
   return () => {
     if (workers === undefined) throw new Error('The workers are asked for before the tests begin');
@@ -76,12 +81,18 @@ export async function createKillableWorkers(): Promise<KillableWorkers> {
     smtp,
     startWorker: () =>
       program.start('worker', {
-        DATABASE_URL: api.config.database.url,
+        DATABASE_URL: `${api.config.database.url}?application_name=${WORKER}`,
         SECRET: api.config.secret,
         SMTP_URL: smtp.url,
         API_PORT: '0',
         LOG_LEVEL: 'silent',
       }),
+    async kill(worker) {
+      await killAtOnce(worker);
+      const sessions = 'select from pg_stat_activity where datname = current_database() and application_name = $1';
+      // The server ends a statement that it has begun, and commits it, though nobody waits for the answer.
+      while ((await api.db.query<object[]>(sessions, [WORKER])).length > 0) await wait(5);
+    },
     strike: (job) => api.app.get(Transactions).run((tx) => api.app.get(Outbox).enqueue(tx, job, {} as never)),
     hasBegun: (job) => async () =>
       (await api.db.query("select from pgboss.job where name = $1 and state > 'retry' limit 1", [job])).length > 0,
@@ -110,7 +121,7 @@ export async function createKillableWorkers(): Promise<KillableWorkers> {
             await wait(5);
           }
         } finally {
-          await killAtOnce(worker);
+          await workers.kill(worker);
         }
         interrupted += await workers.timePasses();
         await findInterrupted(api);

@@ -8,7 +8,7 @@ import { JobQueues } from '../src/platform/jobs/job-queues.ts';
 import { DEAD_LETTERS, JOB_SETTINGS } from '../src/platform/jobs/job-settings.ts';
 import { Mails } from '../src/platform/mail/mails.ts';
 import { anOrganisation } from './an-organisation.ts';
-import { killAtOnce } from './compiled-program.ts';
+import { WITH_COMPILER_MS } from './compiled-program.ts';
 import { type TestApi } from './create-test-api.ts';
 import { createKillableWorkers, type KillableWorkers } from './killable-workers.ts';
 
@@ -23,7 +23,7 @@ describe('Workers that are killed in the middle of their jobs', () => {
   beforeAll(async () => {
     workers = await createKillableWorkers();
     ({ api } = workers);
-  });
+  }, WITH_COMPILER_MS);
   afterAll(() => workers?.close());
 
   const promiseMails = () =>
@@ -53,7 +53,7 @@ describe('Workers that are killed in the middle of their jobs', () => {
         wait((life * at) / 20).then(() => rename(id, `Nazwa ${round}-${at}`)),
       );
       await wait(life);
-      await killAtOnce(worker);
+      await workers.kill(worker);
       await Promise.all(changes);
       interrupted += await workers.timePasses();
     }

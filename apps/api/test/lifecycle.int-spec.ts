@@ -10,7 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type CompiledProgram, compileProgram } from './compiled-program.ts';
+import { type CompiledProgram, compileProgram, WITH_COMPILER_MS } from './compiled-program.ts';
 import { createTestDatabase, dropTestDatabase } from './test-database.ts';
 
 interface Ended {
@@ -31,7 +31,7 @@ describe('the programs', () => {
 
   beforeAll(async () => {
     [program, databaseUrl] = await Promise.all([compileProgram(), createTestDatabase()]);
-  });
+  }, WITH_COMPILER_MS);
   afterAll(async () => {
     for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
     await dropTestDatabase(databaseUrl);

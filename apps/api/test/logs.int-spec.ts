@@ -4,7 +4,7 @@ import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { compileProgram, type CompiledProgram } from './compiled-program.ts';
+import { compileProgram, type CompiledProgram, WITH_COMPILER_MS } from './compiled-program.ts';
 import { createTestApi, type TestApi } from './create-test-api.ts';
 
 describe('the log', () => {
@@ -12,7 +12,7 @@ describe('the log', () => {
   let api: TestApi;
   beforeAll(async () => {
     [program, api] = await Promise.all([compileProgram(), createTestApi()]);
-  });
+  }, WITH_COMPILER_MS);
   afterAll(async () => {
     await api.close();
   });

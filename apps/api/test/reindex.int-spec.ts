@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OfferIndexing } from '../src/features/offers/offer-indexing.ts';
 import { SearchIndexingService } from '../src/features/search-indexing/search-indexing.service.ts';
 import { type SearchCollection, SearchIndex } from '../src/platform/search/search-index.ts';
-import { type CompiledProgram, compileProgram, killAtOnce } from './compiled-program.ts';
+import { type CompiledProgram, compileProgram, killAtOnce, WITH_COMPILER_MS } from './compiled-program.ts';
 import { createTestApi, type TestApi } from './create-test-api.ts';
 import {
   documentsOnServer,
@@ -50,7 +50,7 @@ describe('Reindexing', () => {
     );
     await api.app.get(SearchIndexingService).rebuild();
     await api.app.get(OfferIndexing).rebuild();
-  }, 60_000);
+  }, WITH_COMPILER_MS);
   afterAll(async () => {
     await api?.close();
     await server?.remove();

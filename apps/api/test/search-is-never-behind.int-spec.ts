@@ -11,7 +11,7 @@ import { Transactions } from '../src/platform/database/transactions.ts';
 import { JobQueues } from '../src/platform/jobs/job-queues.ts';
 import { DEAD_LETTERS } from '../src/platform/jobs/job-settings.ts';
 import { anOrganisation } from './an-organisation.ts';
-import { type CompiledProgram, compileProgram, killAtOnce } from './compiled-program.ts';
+import { type CompiledProgram, compileProgram, killAtOnce, WITH_COMPILER_MS } from './compiled-program.ts';
 import { createTestApi, type TestAccount, type TestApi } from './create-test-api.ts';
 import { generatedGminy, importing } from './import-files.ts';
 import {
@@ -54,7 +54,7 @@ describe('The search index', () => {
     await writeFile(file, generatedGminy(UNITS));
     [program, api] = await Promise.all([compileProgram(), createTestApi({ ...meilisearch, MOSTY_ROLES: 'api' })]);
     broker = await api.signIn({ role: 'BROKER' });
-  });
+  }, WITH_COMPILER_MS);
   afterAll(async () => {
     for (const child of alive) child.kill('SIGKILL');
     await api?.close();

@@ -5,8 +5,8 @@ import { createDataSource } from '../src/platform/database/data-source.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
 
 const TEMPLATE = 'mosty_template';
-/** Any number, as long as every Jest worker uses the same. */
-const TURN_LOCK = 811_203;
+/** Any numbers, as long as every Jest worker uses the same. */
+const TURNS = { databases: 811_203, compiler: 811_204 };
 
 function serverUrl(database: string): string {
   const url = new URL(process.env.TEST_POSTGRES_URL ?? '');
@@ -25,9 +25,9 @@ async function onServer<Outcome>(work: (client: pg.Client) => Promise<Outcome>):
 }
 
 /** Jest's workers take turns with what one of them does for all. */
-export function inTurn(work: (client: pg.Client) => Promise<void>): Promise<void> {
+export function inTurn(turn: keyof typeof TURNS, work: (client: pg.Client) => Promise<void>): Promise<void> {
   return onServer(async (client) => {
-    await client.query('select pg_advisory_lock($1)', [TURN_LOCK]);
+    await client.query('select pg_advisory_lock($1)', [TURNS[turn]]);
     await work(client);
   });
 }
@@ -36,7 +36,7 @@ export function inTurn(work: (client: pg.Client) => Promise<void>): Promise<void
 export async function createTestDatabase(): Promise<string> {
   const name = `mosty_test_${randomBytes(6).toString('hex')}`;
   // The first one migrates, and a template may not be copied by two at once.
-  await inTurn(async (client) => {
+  await inTurn('databases', async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
     if (rowCount === 0) await createTemplate(client);
     await client.query(`create database ${name} template ${TEMPLATE}`);

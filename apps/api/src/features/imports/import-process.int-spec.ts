@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CompiledProgram, compileProgram } from '../../../test/compiled-program.ts';
+import { type CompiledProgram, compileProgram, WITH_COMPILER_MS } from '../../../test/compiled-program.ts';
 import { createTestApi, type TestApi } from '../../../test/create-test-api.ts';
 import { fingerprint, generatedGminy, notOkFile, okFile } from '../../../test/import-files.ts';
 
@@ -22,7 +22,7 @@ describe('the command that imports', () => {
     folder = await mkdtemp(join(tmpdir(), 'mosty-import-'));
     register = join(folder, 'gminy.csv');
     await writeFile(register, generatedGminy(UNITS));
-  }, 60_000);
+  }, WITH_COMPILER_MS);
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
   });

@@ -180,6 +180,7 @@ describe('the history of a profile', () => {
   });
 
   it('forgets contact details after a time, and that is all', async () => {
+    await api.db.query('delete from organisation_change');
     await begin();
     const contacts = [{ label: 'Biuro', personName: 'Jan Zmyślony', email: 'jan@example.org', visibility: 'PUBLIC' }];
     await set('setContacts', { contacts }, 1);

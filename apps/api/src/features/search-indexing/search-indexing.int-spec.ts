@@ -1,6 +1,7 @@
 import '../../../test/nest-first.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
 import { anOrganisation, makePartners } from '../../../test/an-organisation.ts';
 import { createTestApi, type TestApi } from '../../../test/create-test-api.ts';
 import { JobQueues } from '../../platform/jobs/job-queues.ts';
@@ -81,16 +82,21 @@ describe('The index of organisations', () => {
     const { id } = await anOrganisation().named('Stara nazwa').save(api);
     const index = api.app.get(SearchIndex);
     let current = 'Stara nazwa';
-    const load = async () => {
+    const [hasRead, mayGoOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slowly = async () => {
       const name = current;
-      // The slow reader has read the old name; meanwhile it changes, and a second refresh is asked for.
-      await new Promise((resolve) => setTimeout(resolve, name === 'Stara nazwa' ? 200 : 0));
+      hasRead.resolve();
+      await mayGoOn.promise;
       return [document(id, name)];
     };
-    const slow = index.refresh('organisation', [id], load);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const slow = index.refresh('organisation', [id], slowly);
+    // The slow one has read the old name; meanwhile it changes, and a second refresh is asked for.
+    await hasRead.promise;
     current = 'Nowa nazwa';
-    await Promise.all([slow, index.refresh('organisation', [id], load)]);
+    const quick = index.refresh('organisation', [id], async () => [document(id, current)]);
+    await wait(50);
+    mayGoOn.resolve();
+    await Promise.all([slow, quick]);
     expect(await found(api, 'nowa nazwa')).toEqual([id]);
     expect(await found(api, 'stara')).toEqual([]);
   });
