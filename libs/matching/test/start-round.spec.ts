@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type MatchProfile } from '../src/profile.ts';
 import { planRound, type RoundProgress } from '../src/rounds/plan-round.ts';
 import { RoundCancelled, RoundFailed, type RoundInput, startRound } from '../src/rounds/start-round.ts';
 import { aPartner, aProfile, NOW, THEMES } from './profiles.ts';
+
+// A real thread takes seconds to begin where everything else is at work, too.
+jest.setTimeout(30_000);
 
 const organisations: readonly MatchProfile[] = Array.from({ length: 60 }, (_, at) => {
   const place = { latitude: 50 + (at % 7) / 10, longitude: 16 + (at % 11) / 10 };
