@@ -21,6 +21,13 @@ describe('text that somebody typed', () => {
     expect(cleanText('  Ży\u0000cie\u202e\r\nna wsi\u200b ')).toBe('Życie\nna wsi');
   });
 
+  it('is composed also where something unprintable stood between a letter and its mark: clean text stays as it is', () => {
+    for (const typed of ['o\u0000\u0308', 'o\u200b\u0308', '\ufeff o\u202e\u0308\r']) {
+      expect(cleanText(typed)).toBe('\u00f6');
+      expect(cleanText(cleanText(typed))).toBe('\u00f6');
+    }
+  });
+
   it('is counted in characters as people count them', () => {
     expect(codesOf((refusals) => refusals.text('name', '😀'.repeat(200), 200))).toEqual([]);
     expect(codesOf((refusals) => refusals.text('name', '😀'.repeat(201), 200))).toEqual(['TOO_LONG']);

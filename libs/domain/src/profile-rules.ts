@@ -121,8 +121,9 @@ const UNPRINTABLE =
   // eslint-disable-next-line no-control-regex -- these are the characters to remove
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
+/** Composed last: a mark may come to stand behind its letter only when what was between them is gone. */
 export const cleanText = (typed: string): string =>
-  typed.normalize('NFC').replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').trim();
+  typed.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').normalize('NFC').trim();
 
 const EMAIL = /^[^\s@"(),:;<>[\\\]]+@[^\s@.,]+(\.[^\s@.,]+)+$/;
 const PHONE = /^\+?[\d\s()./-]{6,40}$/;
