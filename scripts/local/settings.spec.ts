@@ -38,7 +38,7 @@ describe('variables', () => {
 
 describe('the address of the pages', () => {
   it('is on this machine only, unless HOST says otherwise', async () => {
-    const PORT = String(await freePort());
+    const PORT = String(await freePort('0.0.0.0'));
     expect(await chooseWebAddress({ PORT })).toEqual({
       host: '127.0.0.1',
       port: Number(PORT),
