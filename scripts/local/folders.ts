@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Problem } from './problem.ts';
+import { hasCode, Problem } from './problem.ts';
 
 /** The checkout. */
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -50,15 +50,26 @@ export function replaceFile(file: string, content: string): void {
   renameSync(draft, file);
 }
 
-/** Builds a folder by `fill` under another name and shows it under its own only when it is complete. */
+/**
+ * Builds a folder by `fill` under another name and shows it under its own only when it is complete. Of several processes that
+ * do so at the same time the first one's stays.
+ */
 export function fillFolder(folder: string, fill: (draft: string) => void): void {
   const draft = `${folder}.new-${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
   try {
     fill(draft);
-    renameSync(draft, folder);
+    showUnlessThere(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+function showUnlessThere(draft: string, folder: string): void {
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    if (!hasCode(error, 'ENOTEMPTY', 'EEXIST')) throw error;
   }
 }
 

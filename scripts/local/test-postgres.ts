@@ -19,6 +19,8 @@ const FOLDER_PREFIX = 'mosty-test-';
 const GUARD_FILE = 'guard.json';
 /** Files here are in memory: a database is copied in 0.04 s, where some disks take half a second for its many small files. */
 const IN_MEMORY = '/dev/shm';
+const LAST_RESORT = '/var/tmp';
+const NOT_OURS = ['ENOENT', 'EACCES', 'EPERM'];
 /** What all databases of a run take at most, in bytes, and what is to be left for everything else. */
 const MOST_DATA = 4 * 2 ** 30;
 const LEFT_FREE = 4 * 2 ** 30;
@@ -31,10 +33,10 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-export async function startTestPostgres(): Promise<TestPostgres> {
-  const parent = parentFolder();
-  await removeForsaken(parent);
-  const folder = mkdtempSync(join(parent, FOLDER_PREFIX));
+/** In the folder `parent`, into which the user that runs PostgreSQL can come; default: where it is fast and has room. */
+export async function startTestPostgres({ parent }: { readonly parent?: string } = {}): Promise<TestPostgres> {
+  await removeForsaken(parent === undefined ? possibleParents() : [parent]);
+  const folder = mkdtempSync(join(parent ?? parentFolder(), FOLDER_PREFIX));
   const guard = spawn(process.execPath, [join(import.meta.dirname, 'test-postgres-guard.ts'), folder], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -63,10 +65,13 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   };
 }
 
+/** All that `parentFolder` chooses from: how much memory is free differs from run to run. */
+const possibleParents = (): string[] => [...new Set([IN_MEMORY, tmpdir(), LAST_RESORT])];
+
 function parentFolder(): string {
   const user = postgresUser();
   if (hasRoomInMemory() && canReach(IN_MEMORY, user)) return IN_MEMORY;
-  return canReach(tmpdir(), user) ? tmpdir() : '/var/tmp';
+  return canReach(tmpdir(), user) ? tmpdir() : LAST_RESORT;
 }
 
 function hasRoomInMemory(): boolean {
@@ -80,23 +85,27 @@ async function firstLine(stream: Readable): Promise<string | undefined> {
   return undefined;
 }
 
-/** Removes what guards that were killed left in this folder. */
-export async function removeForsaken(parent: string): Promise<void> {
-  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(FOLDER_PREFIX))) {
-    const folder = join(parent, name);
-    const guard = readGuard(folder);
-    if (!guard || isRunning(guard)) continue;
+/** Removes what guards that were killed left in these folders. */
+export async function removeForsaken(parents: readonly string[] = possibleParents()): Promise<void> {
+  for (const folder of parents.flatMap(foldersIn)) {
     try {
+      const guard = JSON.parse(readFileSync(join(folder, GUARD_FILE), 'utf8')) as ProcessIdentity;
+      if (isRunning(guard)) continue;
       await endOrphan(join(folder, 'postgres'));
       rmSync(folder, { recursive: true, force: true });
     } catch (error) {
-      // Two runs that begin at the same time clear away the same folder.
-      if (!hasCode(error, 'ENOENT', 'ENOTEMPTY')) throw error;
+      // Another run is just making it or clears it away, too; it belongs to another user; it is no folder of a guard.
+      if (!hasCode(error, ...NOT_OURS, 'ENOTEMPTY', 'ENOTDIR')) throw error;
     }
   }
 }
 
-function readGuard(folder: string): ProcessIdentity | undefined {
-  const file = join(folder, GUARD_FILE);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ProcessIdentity) : undefined;
+function foldersIn(parent: string): string[] {
+  try {
+    const names = readdirSync(parent).filter((name) => name.startsWith(FOLDER_PREFIX));
+    return names.map((name) => join(parent, name));
+  } catch (error) {
+    if (!hasCode(error, ...NOT_OURS)) throw error;
+    return [];
+  }
 }
