@@ -291,7 +291,8 @@ beforeAll(() => {
       maxBuffer: 64 * 1024 * 1024,
     });
   // The rule about projects reads nx's picture of them; without one it would be silent.
-  run('nx/dist/bin/nx.js', 'show', 'projects');
+  const projects = run('nx/dist/bin/nx.js', 'show', 'projects');
+  if (projects.status !== 0) throw new Error(projects.stderr || projects.stdout);
   const { stdout, stderr } = run('eslint/bin/eslint.js', '--format=json', ...CANARIES.map(fileOf));
   if (!stdout.startsWith('[')) throw new Error(stderr);
   for (const { filePath, messages } of JSON.parse(stdout) as LintedFile[]) {

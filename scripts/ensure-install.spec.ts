@@ -135,7 +135,13 @@ describe('the script', () => {
     writeFileSync(join(root, 'package.json'), '{"dependencies":{"absent":"1.0.0"}}');
     const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/ensure-install.cjs')], {
       encoding: 'utf8',
-      env: { ...process.env, npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0' },
+      env: {
+        ...process.env,
+        npm_config_registry: 'http://127.0.0.1:9/',
+        npm_config_fetch_retries: '0',
+        // Else a proxy of this machine, if it has one, answers in the place of nobody.
+        npm_config_noproxy: '127.0.0.1',
+      },
     });
     expect(status).toBe(1);
     expect(stderr.trim().split('\n').at(-1)).toMatch(

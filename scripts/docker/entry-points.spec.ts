@@ -96,7 +96,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const { child } of running.values()) child.kill('SIGKILL');
   await postgres.stop();
-});
+}, TIMEOUT_MS);
 
 describe('in production', () => {
   it('the job „migrate” brings an empty database up to date, and does nothing the second time', () => {
@@ -121,21 +121,25 @@ describe('in production', () => {
     TIMEOUT_MS,
   );
 
-  it('a page shows what the API answers, and example data are refused', async () => {
-    const web = `http://127.0.0.1:${ports.get('web')}`;
-    const page = await fetch(`${web}/pl/organisations`);
-    expect({ status: page.status, language: /<html[^>]* lang="(\w+)"/.exec(await page.text())?.[1] }).toEqual({
-      status: 200,
-      language: 'pl',
-    });
-    const refused = spawnSync(process.execPath, ['apps/api/dist/cli.js', 'load-examples'], {
-      cwd: ROOT,
-      env: environmentFor('api'),
-      encoding: 'utf8',
-    });
-    expect(refused.status).toBe(1);
-    expect(refused.stderr).toMatch(/production/);
-  });
+  it(
+    'a page shows what the API answers, and example data are refused',
+    async () => {
+      const web = `http://127.0.0.1:${ports.get('web')}`;
+      const page = await fetch(`${web}/pl/organisations`);
+      expect({ status: page.status, language: /<html[^>]* lang="(\w+)"/.exec(await page.text())?.[1] }).toEqual({
+        status: 200,
+        language: 'pl',
+      });
+      const refused = spawnSync(process.execPath, ['apps/api/dist/cli.js', 'load-examples'], {
+        cwd: ROOT,
+        env: environmentFor('api'),
+        encoding: 'utf8',
+      });
+      expect(refused.status).toBe(1);
+      expect(refused.stderr).toMatch(/production/);
+    },
+    TIMEOUT_MS,
+  );
 
   it.each<Image>(['web', 'worker', 'api'])(
     '%s ends by itself when it is told to, before a container engine loses patience',

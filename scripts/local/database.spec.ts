@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkServer, withoutPassword } from './database.ts';
-import { freePort } from './ports.ts';
 import { startTestPostgres } from './test-postgres.ts';
 
 describe('the server of DATABASE_URL', () => {
@@ -12,10 +11,10 @@ describe('the server of DATABASE_URL', () => {
   );
 
   it('that does not answer is named without its password, with what to do', async () => {
-    const port = await freePort();
-    const failure = checkServer(`postgres://mosty:secret@127.0.0.1:${port}/mosty`, 15);
+    // The port of „discard”, which nobody offers any more.
+    const failure = checkServer('postgres://mosty:secret@127.0.0.1:9/mosty', 15);
     await expect(failure).rejects.toThrow(
-      `The database of DATABASE_URL (postgres://mosty@127.0.0.1:${port}/mosty) does not answer: connect ECONNREFUSED 127.0.0.1:${port}. Start it or correct DATABASE_URL.`,
+      'The database of DATABASE_URL (postgres://mosty@127.0.0.1:9/mosty) does not answer: connect ECONNREFUSED 127.0.0.1:9. Start it or correct DATABASE_URL.',
     );
   });
 

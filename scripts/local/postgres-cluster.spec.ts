@@ -38,7 +38,7 @@ afterEach(async () => {
   cluster = undefined;
   await endOrphan(place.folder);
   rmSync(state, { recursive: true, force: true });
-});
+}, TIMEOUT_MS);
 
 async function start(): Promise<RunningCluster> {
   cluster = await startCluster({ place, state, logFile: join(state, 'postgres.log'), unsafeButFast: true });

@@ -33,7 +33,9 @@ export function createReport(terminal: Terminal = process.stdout): Report {
     const step = running.at(-1);
     if (!step) return;
     frame = (frame + 1) % FRAMES.length;
-    terminal.write(`${clear()}  ${FRAMES[frame]} ${step.name.padEnd(NAME_WIDTH)} ${seconds(Date.now() - step.began)}`);
+    terminal.write(
+      `${clear()}  ${FRAMES[frame]} ${step.name.padEnd(NAME_WIDTH)} ${seconds(performance.now() - step.began)}`,
+    );
   }
   function line(mark: string, name: string, text: string): void {
     terminal.write(`${clear()}  ${mark} ${name.padEnd(NAME_WIDTH)} ${text}\n`);
@@ -42,7 +44,7 @@ export function createReport(terminal: Terminal = process.stdout): Report {
   return {
     say: (text) => void terminal.write(`${clear()}${text}\n`),
     async step(name, work) {
-      const step = { name, began: Date.now() };
+      const step = { name, began: performance.now() };
       running.push(step);
       if (terminal.isTTY) timer ??= setInterval(draw, FRAME_MS).unref();
       const announcement = terminal.isTTY
@@ -61,7 +63,7 @@ export function createReport(terminal: Terminal = process.stdout): Report {
           clearInterval(timer);
           timer = undefined;
         }
-        line(mark, name, `${noted}${noted ? ' ' : ''}(${seconds(Date.now() - step.began)})`);
+        line(mark, name, `${noted}${noted ? ' ' : ''}(${seconds(performance.now() - step.began)})`);
       }
     },
   };

@@ -84,12 +84,12 @@ afterEach(async () => {
     child.kill('SIGTERM');
     await ended;
   }
-});
+}, TIMEOUT_MS);
 
 afterAll(async () => {
   await endOrphan(join(state, 'postgres'));
   rmSync(state, { recursive: true, force: true });
-});
+}, TIMEOUT_MS);
 
 describe('a start', () => {
   it(
@@ -214,6 +214,8 @@ describe('after a kill -9', () => {
       await start().says('running');
       const run = currentRun(state);
       for (const victim of Object.values(run ? processesOf(run) : {})) sendSignal(victim.pid, 'SIGKILL');
+      // The signal is sent at once, and takes effect a moment later: a start in between is refused, for Mosty still runs.
+      expect(run && (await hasEndedWithin(run.process, 10_000))).toBe(true);
       await start().says('running');
     },
     TIMEOUT_MS,
