@@ -44,7 +44,7 @@ export class ImportUploadsController {
       );
       response.status(201).json({ id });
     } finally {
-      if (!request.complete) endWithoutWaiting(request, response);
+      if (!request.complete) endWithoutWaiting(request);
     }
   }
 }

@@ -55,7 +55,7 @@ export class AttachmentsController {
       const id = await this.attachments.upload(by, { name, content: await receive(request) });
       response.status(201).json({ id });
     } finally {
-      if (!request.complete) endWithoutWaiting(request, response);
+      if (!request.complete) endWithoutWaiting(request);
     }
   }
 

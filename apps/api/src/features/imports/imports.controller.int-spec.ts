@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { promisify } from 'node:util';
 import { createTestApi, type TestAccount, type TestApi } from '../../../test/create-test-api.ts';
 import { fingerprint, notOkFile, okFile } from '../../../test/import-files.ts';
 import { type ImportReport } from './import-report.ts';
@@ -97,6 +99,21 @@ describe('POST /imports', () => {
     const streamed = await post('source=gus-terc&mode=run', endless);
     expect(streamed).toMatchObject({ status: 413 });
     expect(sent).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  it('lets a sender that is still writing read why its file is refused', async () => {
+    // A process of its own, as everybody is who sends something: here the sender would wait for the server.
+    const sender = `
+      const answers = [];
+      for (let no = 0; no < 6; no++) {
+        const request = { method: 'POST', headers: JSON.parse(process.argv[2]), body: Buffer.alloc(20 * 1024 * 1024, 'x') };
+        answers.push(await fetch(process.argv[1], request).then(({ status }) => status, ({ cause }) => cause.code));
+      }
+      console.log(JSON.stringify(answers));`;
+    const headers = JSON.stringify({ 'content-type': 'text/csv', authorization: `Bearer ${admin.token}` });
+    const url = `${api.url}/imports?source=gus-terc&mode=run`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', sender, url, headers]);
+    expect(JSON.parse(stdout)).toEqual(Array.from({ length: 6 }, () => 413));
   });
 
   it('changes nothing when the sender hangs up', async () => {

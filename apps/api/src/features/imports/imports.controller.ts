@@ -42,7 +42,7 @@ export class ImportsController {
     // Bodies of these types have been read and parsed by now; a file is none of them.
     if (!parsed.success || request.is(['json', 'urlencoded'])) throw new AppError('BAD_REQUEST', {});
     const report = await this.reportOf(request, parsed.data);
-    if (!request.complete) endWithoutWaiting(request, response);
+    if (!request.complete) endWithoutWaiting(request);
     response.status(statusOf(report)).json(report);
   }
 

@@ -38,7 +38,7 @@ export class InboundMailController {
       }
       response.status(200).json({ outcome: await this.inbound.take(raw, 'WEBHOOK') });
     } finally {
-      if (!request.complete) endWithoutWaiting(request, response);
+      if (!request.complete) endWithoutWaiting(request);
     }
   }
 

@@ -37,7 +37,7 @@ export class OrganisationLogosController {
       const { version, logo } = await this.logos.replace({ ...parsed.data, file }, actor);
       response.status(200).json({ version, logo });
     } finally {
-      if (!request.complete) endWithoutWaiting(request, response);
+      if (!request.complete) endWithoutWaiting(request);
     }
   }
 
