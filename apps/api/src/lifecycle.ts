@@ -32,6 +32,8 @@ export function endWithParent(): CloseAtEnd {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   if (process.channel) process.once('disconnect', stop);
+  // The parent may have gone while Node was still loading the program, before anybody listened; undefined where nobody forked.
+  if (process.connected === false) stop();
   return (app, started) => (running = { app, started });
 }
 
