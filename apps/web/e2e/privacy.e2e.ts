@@ -125,8 +125,6 @@ test('a broker takes a badge back and gives it, and everybody sees what it rests
   await signInAs(page, BROKER_OF_OPOLE);
   await page.goto(`/pl${EVIDENCE}`);
   await page.getByRole('link', { name: 'Zweryfikuj lub wycofaj' }).click();
-  // Until the scripts have taken over, what is typed may be lost to them.
-  await page.waitForLoadState('networkidle');
   await page.getByLabel('weryfikacja była pomyłką').check();
   await page.getByLabel('Nazwa Państwa biura').fill('Biuro próbne');
   await page.getByRole('button', { name: 'Wycofaj znak weryfikacji' }).click();

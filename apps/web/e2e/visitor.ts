@@ -37,13 +37,21 @@ export const test = base.extend<{ complaints: string[] }>({
 });
 export { expect };
 
-/** Opens a page and waits until its scripts have taken over. */
+/** The page is there as a whole and its scripts, if it has any and they may run, have taken over. */
+export async function takenOver(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  const hasScripts = await page.evaluate(() => Object.keys(globalThis).some((name) => name.startsWith('__sveltekit')));
+  if (hasScripts) await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+}
+
 export async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path);
+  await takenOver(page);
 }
 
 export async function signInAs(page: Page, account: string): Promise<void> {
   await page.goto('/pl/sign-in');
   await page.getByRole('button', { name: account }).click();
   await expect(page).not.toHaveURL(/sign-in/);
+  await takenOver(page);
 }
