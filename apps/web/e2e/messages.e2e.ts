@@ -13,8 +13,15 @@ async function somebodyElse(browser: Browser, account: string, path: string): Pr
   const context = await browser.newContext({ locale: 'cs-CZ', timezoneId: 'Europe/Prague' });
   const page = await context.newPage();
   await signInAs(page, account);
-  await open(page, path);
+  await openForNews(page, path);
   return page;
+}
+
+/** From then on the page hears of what happens. */
+async function openForNews(page: Page, path: string): Promise<void> {
+  const stream = page.waitForResponse(/\/live$/);
+  await open(page, path);
+  await stream;
 }
 
 /** Whatever an earlier journey left unsent. */
@@ -56,7 +63,7 @@ test.describe('a conversation', () => {
 
     // It comes to the page that the other side has open, in Czech; own words stay Polish and say so.
     const arrived = theirs.getByRole('article').last();
-    await expect(theirs.getByRole('article')).toHaveCount(before + 1, { timeout: 5_000 });
+    await expect(theirs.getByRole('article')).toHaveCount(before + 1);
     await expect(arrived).toContainText('úterý 11. května 2027, 14:30 hodin');
     await expect(arrived.locator('[lang=pl]')).toHaveText('Mamy pomysł na wspólny rajd rowerowy.');
     await expect(arrived).toContainText('vlastní slova, polsky');
@@ -92,13 +99,32 @@ test.describe('a conversation', () => {
     await page.getByLabel('Wiadomość', { exact: true }).fill('Jeszcze jedna');
     await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
     await expect(theirs.getByRole('article').last()).toContainText('Jeszcze jedna');
-    await theirs.goto('/cs/organisations');
+    await openForNews(theirs, '/cs/organisations');
     await page.getByLabel('Wiadomość', { exact: true }).fill('I jeszcze jedna');
     await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
     await expect.poll(unread).toBe(before + 1);
     await open(theirs, `/cs${path}`);
     await expect.poll(unread).toBe(before);
     expect(told.length).toBeLessThanOrEqual(3);
+    await theirs.context().close();
+  });
+
+  test('news leave alone what somebody is filling in', async ({ page, browser }) => {
+    const path = await aConversation(page);
+    const theirs = await somebodyElse(browser, CZECH_SIDE, '/cs/account/notifications');
+    const daily = theirs.locator('[name="topic.MESSAGES"][value=DAILY]');
+    await expect(daily).not.toBeChecked();
+    await daily.check();
+    const count = theirs.getByRole('banner').getByRole('link', { name: /^Zprávy/ });
+    // The first news after the page was opened, and the second.
+    for (const words of ['Pierwsza nowina', 'Druga nowina']) {
+      const before = await count.innerText();
+      await begin(page, `/pl${path}`);
+      await page.getByLabel('Wiadomość', { exact: true }).fill(words);
+      await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+      await expect(count).not.toHaveText(before);
+      await expect(daily).toBeChecked();
+    }
     await theirs.context().close();
   });
 
@@ -113,6 +139,27 @@ test.describe('a conversation', () => {
     await expect(page.getByLabel('Wiadomość', { exact: true })).toHaveValue('Szkic, który nie może zginąć');
     await page.getByRole('button', { name: 'Usuń szkic' }).click();
     await expect(page.getByLabel('Wiadomość', { exact: true })).toHaveValue('');
+  });
+
+  test('what is typed while a message is on its way stays, and becomes the next one', async ({ page }) => {
+    const path = await aConversation(page);
+    await begin(page, `/pl${path}`);
+    const { promise: line, resolve: arrive } = Promise.withResolvers<void>();
+    await page.route('**/messages/*', async (route) => {
+      if (route.request().method() === 'POST') await line;
+      await route.continue();
+    });
+    const field = page.getByLabel('Wiadomość', { exact: true });
+    await field.fill('Piszemy jeszcze dziś');
+    await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+    await expect(page.getByRole('button', { name: 'Wysyłamy…' })).toBeVisible();
+    await field.fill('Dodajemy jeszcze to');
+    arrive();
+    await expect(page.getByRole('article').last()).toContainText('Piszemy jeszcze dziś');
+    await expect(field).toHaveValue('Dodajemy jeszcze to');
+    await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+    await expect(page.getByRole('article').last()).toContainText('Dodajemy jeszcze to');
+    await expect(field).toHaveValue('');
   });
 
   test('a letter is composed with the keyboard alone', async ({ page }) => {
@@ -205,6 +252,8 @@ test.describe('a conversation', () => {
     await signInAs(broker, 'Broker, Olomoucká aglomerace');
     await broker.goto('/cs/desk');
     await broker.getByRole('link', { name: 'Nahlášené zprávy' }).click();
+    await expect(broker).toHaveURL(/desk\/reports/);
+    await broker.waitForLoadState();
     // The oldest stand first; this one was reported just now.
     await broker.getByRole('article').last().getByRole('link').click();
     await expect(broker.getByRole('main')).toContainText(words);

@@ -17,7 +17,7 @@ class FakeSource implements Source {
 
 describe('the connection of a tab', () => {
   let sources: FakeSource[];
-  let heard: (LiveNews | 'missed')[];
+  let heard: (LiveNews | 'began' | 'missed')[];
   let connection: LiveConnection;
   const last = (): FakeSource => sources.at(-1) ?? new FakeSource();
 
@@ -31,7 +31,7 @@ describe('the connection of a tab', () => {
         sources.push(source);
         return source;
       },
-      { news: (news) => heard.push(news), missed: () => heard.push('missed') },
+      { news: (news) => heard.push(news), began: () => heard.push('began'), missed: () => heard.push('missed') },
       () => 1,
     );
     connection.start();
@@ -45,13 +45,13 @@ describe('the connection of a tab', () => {
     last().says('ready');
     last().says('news', '{"what":"MESSAGE","id":"c1"}');
     for (const data of ['', 'null', '{"what":"MESSAGE"}', '{"what":"WEATHER","id":"1"}', 7]) last().says('news', data);
-    expect(heard).toEqual([{ what: 'MESSAGE', id: 'c1' }]);
+    expect(heard).toEqual(['began', { what: 'MESSAGE', id: 'c1' }]);
   });
 
   it('asks for everything when the server says that news were lost', () => {
     last().says('ready');
     last().says('news', '{"what":"CATCH_UP"}');
-    expect(heard).toEqual(['missed']);
+    expect(heard).toEqual(['began', 'missed']);
   });
 
   it('is made anew when nothing has been heard for long', () => {
@@ -82,9 +82,9 @@ describe('the connection of a tab', () => {
       jest.advanceTimersByTime(1);
       expect(sources).toHaveLength(failures + 2);
     }
-    expect(heard).toEqual([]);
+    expect(heard).toEqual(['began']);
     last().says('ready');
-    expect(heard).toEqual(['missed']);
+    expect(heard).toEqual(['began', 'missed']);
     last().says('error');
     jest.advanceTimersByTime(1_000);
     expect(sources).toHaveLength(pauses.length + 2);

@@ -21,6 +21,8 @@ export interface Source {
 
 interface Listener {
   news(news: LiveNews): void;
+  /** From now on news are heard; something may have happened since the server made the page. */
+  began(): void;
   /** Something may have been missed. */
   missed(): void;
 }
@@ -55,6 +57,7 @@ export class LiveConnection {
       this.#failures = 0;
       this.#listen();
       if (this.#wasOpen) this.#listener.missed();
+      else this.#listener.began();
       this.#wasOpen = true;
     });
     source.addEventListener('alive', () => this.#listen());
