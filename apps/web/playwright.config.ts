@@ -28,6 +28,7 @@ export default defineConfig({
   retries: 0,
   // Many journeys go through several pages and inspect each; a machine that is busy takes its time.
   timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     // This file is read by each worker, too.

@@ -1,18 +1,15 @@
 /** A program: the scanner of the browser journeys. Tells its address to whoever starts it, and ends with it. */
 import { findsEicar, startClamd } from './clamd-server.ts';
 
-/** About a file in which this stands it has no verdict yet when it is asked for the first two times. */
-const BUSY = 'BUSY-SCANNER-TEST-FILE';
-const BUSY_TIMES = 2;
+/** About a BUSY file it has no verdict until it has seen the FREE file of the same id. */
+const SAID = /(BUSY|FREE)-SCANNER-TEST-FILE ([0-9a-f-]{36})/;
 
 const clamd = await startClamd();
-const asked = new Map<string, number>();
+const free = new Set<string | undefined>();
 clamd.answer = (file) => {
-  if (!file.includes(BUSY)) return findsEicar(file);
-  const text = file.toString('latin1');
-  const times = (asked.get(text) ?? 0) + 1;
-  asked.set(text, times);
-  return times <= BUSY_TIMES ? 'stream: Too busy ERROR\0' : findsEicar(file);
+  const [, state, id] = SAID.exec(file.toString('latin1')) ?? [];
+  if (state === 'FREE') free.add(id);
+  return state === 'BUSY' && !free.has(id) ? 'stream: Too busy ERROR\0' : findsEicar(file);
 };
 process.once('disconnect', () => void clamd.close());
 process.send?.({ url: clamd.url });

@@ -74,6 +74,7 @@ for (const language of LANGUAGES) {
   });
 
   test(`saved searches in ${language}`, async ({ page, complaints }) => {
+    test.slow();
     await signInAs(page, OFFICER_OF_PRUDNIK);
     const find = `/${language}/saved-searches`;
     await open(page, `${find}/new?q=hasi%C4%8Di&kind=NGO&kind=OBEC&theme=culture&sort=NAME&within=100`);
@@ -88,6 +89,7 @@ for (const language of LANGUAGES) {
     await inspect(page);
     for (const step of ['change', 'delete']) {
       await page.locator(`a[href*="?${step}="]`).first().click();
+      await expect(page).toHaveURL(new RegExp(`\\?${step}=`));
       await expect(page.locator('main form')).toBeVisible();
       await inspect(page);
       if (step === 'change') await page.locator('main form a').click();

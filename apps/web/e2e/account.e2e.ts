@@ -1,6 +1,6 @@
 /** An account from its first day on: opened, confirmed, locked with a second step, used on two devices, left. */
 import { type Browser, expect as baseExpect, type Page } from '@playwright/test';
-import { codeFor } from './code-app.ts';
+import { codeFor, wrongCodeFor } from './code-app.ts';
 import { linkMailedTo } from './mailbox.ts';
 import { expect, open, test } from './visitor.ts';
 
@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       const key = (await page.locator('main p.font-mono').innerText()).trim();
       const recoveryCodes = await page.locator('main ul.font-mono li').allInnerTexts();
       expect(recoveryCodes).toHaveLength(10);
-      await page.getByLabel('Kod z aplikacji').fill('000000');
+      await page.getByLabel('Kod z aplikacji').fill(wrongCodeFor(key));
       await page.getByRole('button', { name: 'Włącz drugi krok' }).click();
       await expect(page.getByRole('alert')).toContainText('Ten kod się nie zgadza');
       await expect(page.locator('main p.font-mono')).toHaveText(key);
@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
         await other.goto(`${origin}/pl/sign-in?to=%2Fpl%2Faccount%2Fsecurity`);
         await other.getByLabel('Adres e-mail').fill(email);
         await other.getByRole('button', { name: 'Wyślij link do logowania' }).click();
-        const link = await linkMailedTo(page, email, '/sign-in/link/');
+        const link = await linkMailedTo(page, email, '/sign-in/link/', 'to=');
         await other.goto(origin + link);
         await other.getByRole('main').getByRole('button', { name: 'Zaloguj się' }).click();
         await other.getByLabel('Kod').fill(recoveryCodes[0] ?? '');

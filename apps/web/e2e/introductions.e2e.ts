@@ -1,7 +1,7 @@
 /** From the question of a broker to an agreement: asked by mail, answered without signing in, told what came of it. */
 import type { Page } from '@playwright/test';
 import { inspect } from './inspect.ts';
-import { linkMailedTo } from './mailbox.ts';
+import { linkMailedTo, openQuestion } from './mailbox.ts';
 import { expect, LANGUAGES, open, signInAs, test } from './visitor.ts';
 
 const BROKER_OF_OPOLE = 'Broker, Aglomeracja Opolska';
@@ -62,8 +62,7 @@ test('a broker asks two, both accept from the mail, and what came of it is told'
   await page.getByRole('button', { name: 'Wyloguj się' }).click();
 
   // The Polish side says yes from its mail, without signing in.
-  const polish = await linkMailedTo(page, POLISH_NGO.email, '/answer/');
-  await page.goto(polish);
+  const polish = await openQuestion(page, POLISH_NGO.email, 'Smyšlenka');
   await expect(page.getByText('Obie organizacje pracują z wolontariuszami.')).toBeVisible();
   expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex');
   await page.getByRole('button', { name: 'Tak, chcemy się poznać' }).click();
@@ -72,7 +71,7 @@ test('a broker asks two, both accept from the mail, and what came of it is told'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ten link został już użyty');
 
   // The Czech side first forgets the reason, then thinks better of it.
-  const czech = await linkMailedTo(page, CZECH_NGO.email, '/answer/');
+  const czech = await openQuestion(page, CZECH_NGO.email, 'Zmyślony Szlak');
   await page.goto(czech.replace(/\?.*$/, '') + '?choice=decline');
   await page.getByLabel('Vysvětlení').fill('Raději na podzim.');
   await page.getByRole('button', { name: 'Odmítnout' }).click();

@@ -1,6 +1,6 @@
 /** How people come to act for an organisation: claiming, asking, inviting, handing over. */
 import { type Browser, expect as baseExpect, type Locator, type Page } from '@playwright/test';
-import { linkMailedTo } from './mailbox.ts';
+import { codeMailedTo, linkMailedTo } from './mailbox.ts';
 import { expect, LANGUAGES, open, signInAs, test } from './visitor.ts';
 import { inspect } from './inspect.ts';
 
@@ -44,18 +44,8 @@ function inMailbox<Outcome>(page: Page, read: (mailbox: Page) => Promise<Outcome
 const linkMailed = (page: Page, email: string, path: string): Promise<string> =>
   inMailbox(page, (mailbox) => linkMailedTo(mailbox, email, path));
 
-function codeMailed(page: Page, email: string): Promise<string> {
-  return inMailbox(page, async (mailbox) => {
-    let code: string | undefined;
-    await baseExpect(async () => {
-      await mailbox.goto('/pl/mailbox');
-      await mailbox.locator('main li').filter({ hasText: email }).getByRole('link').first().click({ timeout: 1000 });
-      code = /^[2-9A-Z]{4}-[2-9A-Z]{4}$/m.exec(await mailbox.locator('main pre').innerText({ timeout: 1000 }))?.[0];
-      baseExpect(code).toBeDefined();
-    }).toPass({ timeout: 20_000 });
-    return code ?? '';
-  });
-}
+const codeMailed = (page: Page, email: string): Promise<string> =>
+  inMailbox(page, (mailbox) => codeMailedTo(mailbox, email));
 
 /** Presses Tab until the element has the focus: what cannot be reached so cannot be used without a mouse. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

@@ -28,15 +28,30 @@ const MOST = 5;
 const unescaped = (html: string): string =>
   html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
-/** Waits for a mail to this address whose link leads below `path`; gives the path of that link. */
-export function linkMailedTo(page: Page, email: string, path: string): Promise<string> {
+/** Waits for a mail to this address whose link leads below `path`, with such a query; gives the path of that link. */
+export function linkMailedTo(page: Page, email: string, path: string, query = ''): Promise<string> {
   return waitForMail(page, email, (text) => {
     const link = [...text.matchAll(/https?:\/\/[^\s>"]+/g)]
       .map(([url]) => new URL(url))
-      .find(({ pathname }) => pathname.includes(path));
+      .find(({ pathname, search }) => pathname.includes(path) && search.includes(query));
     return link && link.pathname + link.search;
   });
 }
+
+/** Opens the question of a mail, whether to meet that partner, and gives its path; an older one was about somebody else. */
+export async function openQuestion(page: Page, email: string, partner: string): Promise<string> {
+  let path = '';
+  await expect(async () => {
+    path = await linkMailedTo(page, email, '/answer/');
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(partner, { timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  return path;
+}
+
+/** Waits for a mail to this address with a code; it stands alone in its line. */
+export const codeMailedTo = (page: Page, email: string): Promise<string> =>
+  waitForMail(page, email, (text) => /^[2-9A-Z]{4}-[2-9A-Z]{4}$/m.exec(text)?.[0]);
 
 /** Waits for a mail to this address whose text says that; gives its text, each line break a space. */
 export function textMailedTo(page: Page, email: string, says: RegExp): Promise<string> {

@@ -27,7 +27,11 @@ for (const javaScriptEnabled of [true, false]) {
 
       await topic(page, 'Wiadomości od partnerów').getByLabel('od razu').check();
       await page.getByLabel('Nie wysyłać wiadomości w godzinach ciszy').uncheck();
+      const saved = page.waitForResponse((response) => response.request().method() === 'POST');
       await page.getByRole('button', { name: 'Zapisz' }).click();
+      await saved;
+      await page.reload();
+      await expect(topic(page, 'Wiadomości od partnerów').getByLabel('od razu')).toBeChecked();
       await expect(page.getByLabel('Nie wysyłać wiadomości w godzinach ciszy')).not.toBeChecked();
       // The form was refused once on purpose.
       expect(complaints.splice(0).filter((complaint) => !complaint.includes('status of 400'))).toEqual([]);

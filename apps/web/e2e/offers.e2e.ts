@@ -89,6 +89,7 @@ test('their pages have no barriers, and fit a phone', async ({ page }) => {
   await open(page, '/cs/offers');
   await inspect(page);
   await page.getByRole('article').first().getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/offers\/[^/?]+$/);
   await inspect(page);
   await signInAs(page, OFFICER_OF_PRUDNIK);
   for (const path of ['/pl/offers', '/pl/offers/new', '/pl/offers/mine', '/pl/offers/interests']) {

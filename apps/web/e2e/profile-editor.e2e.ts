@@ -250,7 +250,7 @@ test('a logo is uploaded, shown and removed; what is none is refused with the re
   await expect(page.getByRole('status')).toContainText('Logo zostało zapisane.');
   const picture = page.getByRole('main').getByRole('img', { name: 'Dwa koła na szlaku' });
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(256);
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(256);
   await page.goto(CLUB);
   await expect(picture).toBeVisible();
   await page.goto(`${CLUB}/logo`);

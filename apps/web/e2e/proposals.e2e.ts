@@ -1,7 +1,7 @@
 /** The main job: an officer sees who across the border fits, and why, in her own language. */
 import { inspect } from './inspect.ts';
 import type { Page } from '@playwright/test';
-import { expect, OFFICER_OF_JESENIK, OFFICER_OF_PRUDNIK, signInAs, test } from './visitor.ts';
+import { expect, OFFICER_OF_JESENIK, OFFICER_OF_PRUDNIK, signInAs, takenOver, test } from './visitor.ts';
 
 const JOURNEYS = [
   {
@@ -157,7 +157,8 @@ for (const language of ['pl', 'cs', 'en'] as const) {
     await signInAs(page, OFFICER_OF_PRUDNIK);
     await page.goto(`/${language}/proposals`);
     await page.locator('article a.button-primary').first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page).toHaveURL(/\/proposals\/meet\//);
+    await takenOver(page);
     await inspect(page);
     await page.goto(`/${language}/proposals/aside`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -102,6 +102,7 @@ test('a search is saved with the keyboard alone', async ({ page }) => {
   await page.getByRole('searchbox').focus();
   await page.keyboard.type('powódź');
   await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=pow%C3%B3d%C5%BA/);
   await page.getByRole('link', { name: 'Zapisz to wyszukiwanie' }).focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('Nazwa wyszukiwania').focus();

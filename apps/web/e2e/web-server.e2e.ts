@@ -142,7 +142,7 @@ test.describe('the web server ends', () => {
     running.add(child);
     let said = '';
     child.stderr?.on('data', (part) => (said += String(part)));
-    expect(await once(child, 'exit')).toEqual([1, null]);
+    expect(await once(child, 'close')).toEqual([1, null]);
     expect(said).toContain('cannot listen');
   });
 });
