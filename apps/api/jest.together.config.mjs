@@ -3,7 +3,7 @@
  * Loading Nest, TypeORM and GraphQL and warming them up costs each file four seconds of CPU, together a third of the time of all
  * these tests. `npm test -w @mosty/api -- <file>` runs one alone.
  */
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import alone from './jest.config.mjs';
 
@@ -27,9 +27,17 @@ mkdirSync(join(ROOT, FOLDER), { recursive: true });
 const shares = Array.from({ length: SHARES }, (_, share) => {
   const path = `${FOLDER}/share-${share + 1}.mjs`;
   const imports = bySize.filter((_, at) => at % SHARES === share).map(({ file }) => `import '../../${file}';\n`);
-  writeFileSync(join(ROOT, path), imports.join(''));
+  writeAtOnce(join(ROOT, path), imports.join(''));
   return path;
 });
+
+/** Another run in the same folder may be reading the shares: none is ever empty or half written. */
+function writeAtOnce(path, text) {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, path);
+}
 
 export default {
   ...alone,

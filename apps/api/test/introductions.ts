@@ -68,17 +68,18 @@ export interface Party extends SavedOrganisation {
   readonly name: string;
 }
 
-let number = 0;
+let parties = 0;
 
-/** An organisation with a coordinator. */
+/** An organisation with a coordinator. No name or address is the beginning of another, however many there were before. */
 export async function aParty(api: TestApi, country: 'PL' | 'CZ', name?: string): Promise<Party> {
-  const called = name ?? (country === 'PL' ? `Stowarzyszenie ${++number}` : `Spolek ${++number}`);
+  const number = String(++parties).padStart(3, '0');
+  const called = name ?? (country === 'PL' ? `Stowarzyszenie ${number}` : `Spolek ${number}`);
   const organisation = await anOrganisation()
     .in(country)
     .named(called)
     .offering('culture')
     .seeking('tourism')
-    .reachedAt(`biuro-${++number}@example.org`, 'AFTER_AGREEMENT')
+    .reachedAt(`biuro-${number}@example.org`, 'AFTER_AGREEMENT')
     .save(api);
   const email = `koordynacja-${number}@example.org`;
   const person = await api.signIn({ email, memberOf: [organisation.id], name: `Osoba ${number}` });

@@ -35,7 +35,10 @@ export interface KillableWorkers {
   hasBegun(job: JobName): Moment;
   /** So many mails are written, whether or not they are sent. */
   haveWritten(mails: number): Moment;
-  /** So many mails are with their receivers; the worker may not have heard so. */
+  /**
+   * So many mails are with their receivers. Until the last worker is killed nobody hears so of the last of them: whoever sent it
+   * has it in hand.
+   */
   haveSent(mails: number): Moment;
   /**
    * Nobody is alive who could still hold a claim; the clock is put forward instead of waiting for heartbeats to be missed. Gives how
@@ -76,6 +79,8 @@ export function killableWorkers(): () => KillableWorkers {
 export async function createKillableWorkers(): Promise<KillableWorkers> {
   const [smtp, program] = await Promise.all([startSmtpServer(), compileProgram()]);
   const api = await createTestApi({ SMTP_URL: smtp.url });
+  // Each worker that starts begins what the clock struck in the last minute; here only a test strikes.
+  await api.db.query('delete from pgboss.schedule');
   const workers: KillableWorkers = {
     api,
     smtp,
@@ -98,7 +103,10 @@ export async function createKillableWorkers(): Promise<KillableWorkers> {
       (await api.db.query("select from pgboss.job where name = $1 and state > 'retry' limit 1", [job])).length > 0,
     haveWritten: (mails) => async () =>
       (await api.db.query('select from mail_delivery limit $1', [mails])).length >= mails,
-    haveSent: (mails) => () => smtp.received.length >= mails,
+    haveSent(mails) {
+      smtp.silentFrom = mails;
+      return () => smtp.received.length >= mails;
+    },
     async timePasses() {
       await api.db.query("update mail_delivery set claimed_until = now() - interval '1 s' where state = 'CLAIMED'");
       const [, interrupted]: [unknown, number] = await api.db.query(
@@ -127,6 +135,7 @@ export async function createKillableWorkers(): Promise<KillableWorkers> {
         await findInterrupted(api);
         await workers.retryAtOnce();
       }
+      smtp.silentFrom = Infinity;
       return interrupted;
     },
     async killAtEachStep(job, mails) {

@@ -58,11 +58,14 @@ export interface OfferParty extends SavedOrganisation {
   readonly email: string;
 }
 
-let number = 0;
+let parties = 0;
 
-/** An organisation with a coordinator; a Polish one has culture to give, a Czech one looks for it. */
+/**
+ * An organisation with a coordinator; a Polish one has culture to give, a Czech one looks for it. No name is the beginning of
+ * another, however many there were before.
+ */
 export async function anOfferParty(api: TestApi, country: Country, name?: string): Promise<OfferParty> {
-  number += 1;
+  const number = String(++parties).padStart(3, '0');
   const called = name ?? (country === 'PL' ? `Stowarzyszenie ${number}` : `Spolek ${number}`);
   const begun = anOrganisation().in(country).named(called).wanting('EVENT', 'TWINNING');
   const organisation = await (country === 'PL' ? begun.offering('culture', 3) : begun.seeking('culture', 3)).save(api);

@@ -33,10 +33,18 @@ export async function createSearchServer(binary: string): Promise<RealSearchServ
     prefix: 'mosty_',
     async start() {
       const options = ['--http-addr', `127.0.0.1:${port}`, '--no-analytics', '--master-key', key];
-      child = spawn(binary, [...options, '--db-path', join(folder, 'data')], { cwd: folder, stdio: 'ignore' });
-      for (let tries = 0; !(await isWell()); tries++) {
+      const run = () =>
+        spawn(binary, [...options, '--db-path', join(folder, 'data')], { cwd: folder, stdio: 'ignore' });
+      child = run();
+      for (let tries = 0; ; tries++) {
+        const isAnswered = await isWell();
+        // An answer of a server that has ended is somebody else's.
+        const hasEnded = child.exitCode !== null || child.signalCode !== null;
+        if (isAnswered && !hasEnded) return;
         if (tries > 200) throw new Error('Meilisearch does not start');
         await wait(50);
+        // Its port was free until now: whoever was given it meanwhile mostly gives it back soon.
+        if (hasEnded) child = run();
       }
     },
     async kill() {

@@ -18,6 +18,8 @@ export interface TestSmtpServer {
   refuse: (recipient: string) => { readonly code: number; readonly message: string } | undefined;
   /** How long it takes until a mail is accepted. */
   slowness: number;
+  /** The mail of this number, and whatever comes after it, is received, but its sender waits in vain for an answer. */
+  silentFrom: number;
   close(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ export async function startSmtpServer(options: SMTPServerOptions = {}): Promise<
             raw: raw.toString('utf8'),
             mail,
           });
-          setTimeout(() => done(), server.slowness);
+          if (received.length < server.silentFrom) setTimeout(() => done(), server.slowness);
         }, done);
       });
     },
@@ -60,6 +62,7 @@ export async function startSmtpServer(options: SMTPServerOptions = {}): Promise<
     received,
     refuse: () => undefined,
     slowness: 0,
+    silentFrom: Infinity,
     close: () => new Promise<void>((resolve) => smtp.close(() => resolve())),
   };
   return server;

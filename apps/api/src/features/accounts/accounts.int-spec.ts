@@ -83,7 +83,8 @@ describe('signing in as an example', () => {
   it('ends by itself when its time has come', async () => {
     const session = await signIn((await anExample()).accountId);
     await api.db.query(
-      `update auth.open_session set created_at = now() - interval '31 days', expires_at = now() where account_id = $1`,
+      `update auth.open_session set created_at = now() - interval '31 days', expires_at = now() - interval '1 second'
+        where account_id = $1`,
       [session.accountId],
     );
     expect(await api.query(VIEWER, {}, { as: session })).toEqual({ viewer: null });
@@ -93,7 +94,8 @@ describe('signing in as an example', () => {
     const { accountId } = await anExample();
     await signIn(accountId);
     await api.db.query(
-      `update auth.open_session set created_at = now() - interval '31 days', expires_at = now() where account_id = $1`,
+      `update auth.open_session set created_at = now() - interval '31 days', expires_at = now() - interval '1 second'
+        where account_id = $1`,
       [accountId],
     );
     await signIn(accountId);

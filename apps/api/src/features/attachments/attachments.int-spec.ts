@@ -1,5 +1,5 @@
 import '../../../test/nest-first.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ATTACHMENT_BYTES, ATTACHMENT_LIMITS } from '@mosty/domain/attachments';
 import { aConversation, type TestConversation } from '../../../test/a-conversation.ts';
 import { DISGUISED_DOCM, DOCX, PDF, PNG } from '../../../test/attached-files.ts';
@@ -7,6 +7,7 @@ import { EICAR, startClamd, type TestClamd } from '../../../test/clamd-server.ts
 import { itIs } from '../../../test/clock-at.ts';
 import { createTestApi, type TestAccount, type TestApi } from '../../../test/create-test-api.ts';
 import { DeleteOldHandler } from '../privacy/retention.jobs.ts';
+import { AttachmentsRepository } from './attachments.repository.ts';
 
 const SEND = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id attachments { id name } } }';
 const MESSAGES = `query ($organisationId: ID!, $conversationId: ID!) {
@@ -71,6 +72,9 @@ describe('an attachment', () => {
   });
   beforeEach(async () => {
     talk = await aConversation(api);
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
   });
   afterAll(() => api.close());
 
@@ -188,8 +192,18 @@ describe('an attachment', () => {
 
   it('ends in the middle, never as a shorter whole, when it goes while it is read', async () => {
     const id = await idOf(await http.upload(talk, talk.anna, 'a.txt', Buffer.alloc(9_000_000, 'a')));
+    const repository = api.app.get(AttachmentsRepository, { strict: false });
+    const pieces = repository.pieces.bind(repository);
+    const gone = Promise.withResolvers<void>();
+    jest.spyOn(repository, 'pieces').mockImplementation(async function* (...asked) {
+      for await (const piece of pieces(...asked)) {
+        yield piece;
+        await gone.promise;
+      }
+    });
     const answer = await http.get(id, talk.anna);
     await api.db.query('delete from attachment where id = $1', [id]);
+    gone.resolve();
     await expect(answer.arrayBuffer()).rejects.toThrow();
     expect((await http.get(id, talk.anna)).status).toBe(404);
   });

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { chmod, mkdtemp, open, rm, truncate, writeFile } from 'node:fs/promises';
+import { chmod, type FileHandle, mkdtemp, open, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FileProblem } from '@mosty/domain/import-problems';
@@ -24,6 +24,9 @@ describe('a file to import', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mosty-import-'));
   });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('is read whole, with its SHA-256', async () => {
@@ -37,12 +40,20 @@ describe('a file to import', () => {
 
   it('of 200 MB is refused by its size, without being read', async () => {
     const path = join(folder, 'huge.csv');
-    await (await open(path, 'w')).close();
+    const handle = await open(path, 'w');
+    await handle.close();
     await truncate(path, 200 * MEGABYTE);
-    const memory = process.memoryUsage().rss;
+    const everyHandle = Object.getPrototypeOf(handle) as FileHandle;
+    const ways = ['read', 'readv', 'readFile', 'readLines', 'createReadStream', 'readableWebStream'] as const;
+    const readings = ways.map((way) => jest.spyOn(everyHandle, way));
     const refusal = await refusalOf(readImportFile(path, 50 * MEGABYTE));
     expect(refusal).toEqual({ code: 'FILE_TOO_LARGE', params: { megabytes: 200, maxMegabytes: 50 } });
-    expect(process.memoryUsage().rss - memory).toBeLessThan(30 * MEGABYTE);
+    for (const reading of readings) expect(reading).not.toHaveBeenCalled();
+    // One that is read is noticed.
+    await readImportFile(path, 200 * MEGABYTE, () => {
+      throw new Error('Enough.');
+    }).catch(() => undefined);
+    expect(readings.some((reading) => reading.mock.calls.length > 0)).toBe(true);
   });
 
   it('that grows while it is read is refused at the limit', async () => {

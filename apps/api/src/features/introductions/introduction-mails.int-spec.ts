@@ -173,7 +173,7 @@ describe('The mails of an introduction', () => {
       tellOutcomeByLink: { isDone: true, introduction: { state: 'AGREED' } },
     });
     const told = (await mailsTo(api, polish.email)).map(({ text }) => text).join('\n');
-    expect(told).toMatch(/umowa o\s+partnerstwie miast/);
+    expect(told).toMatch(/umowa\s+o\s+partnerstwie\s+miast/);
     expect(await api.db.query('select kind, stated_by as by from partnership')).toEqual([
       { kind: 'TWINNING', by: czech.id },
     ]);

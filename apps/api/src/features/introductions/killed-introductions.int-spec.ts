@@ -18,11 +18,12 @@ describe('Introductions whose workers are killed in the middle', () => {
       wanted.push(cz);
       const { id } = await doFor(api, pl, START, { partnerId: cz.id });
       if (no % 3 === 0) await doFor(api, cz, ANSWER, { id, answer: 'ACCEPT' });
-      // Asked seventeen days ago, as it were: the reminder is due.
+      // Asked 24 days ago, as it were: seven working days are over whatever holidays there were, so the reminder is due. Being
+      // late, it still leaves days to answer.
       if (no % 3 === 1) {
         await api.db.query(
-          `update introduction set created_at = now() - interval '17 days', changed_at = now() - interval '17 days',
-                  a_answered_at = now() - interval '17 days', b_asked_at = now() - interval '17 days', due_at = now()
+          `update introduction set created_at = now() - interval '24 days', changed_at = now() - interval '24 days',
+                  a_answered_at = now() - interval '24 days', b_asked_at = now() - interval '24 days', due_at = now()
             where id = $1`,
           [id],
         );

@@ -57,5 +57,5 @@ describe('Mails of the week whose workers are killed in the middle', () => {
     await finishEverything();
     expect(await api.db.query('select count(*)::int as weeks from digest_week')).toEqual([{ weeks: READERS }]);
     expect(await api.db.query('select count(*)::int as mails from mail_delivery')).toEqual([{ mails: READERS }]);
-  }, 120_000);
+  }, 240_000);
 });

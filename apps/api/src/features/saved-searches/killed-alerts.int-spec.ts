@@ -26,5 +26,5 @@ describe('Alerts whose workers are killed in the middle', () => {
     // A mail in hand at the moment of a kill can come again, and then under the same Message-ID.
     expect(new Set(smtp.received.map(({ mail }) => mail.messageId)).size).toBe(ACCOUNTS);
     expect(new Set(smtp.received.flatMap(({ to }) => to)).size).toBe(ACCOUNTS);
-  }, 180_000);
+  }, 240_000);
 });

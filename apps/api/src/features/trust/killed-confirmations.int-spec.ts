@@ -22,5 +22,5 @@ describe('Yearly questions whose workers are killed in the middle', () => {
     expect(recipients).toHaveLength(ORGANISATIONS);
     expect(new Set(recipients.map(({ recipient }) => recipient)).size).toBe(ORGANISATIONS);
     expect(new Set(smtp.received.map(({ mail }) => mail.messageId)).size).toBe(ORGANISATIONS);
-  }, 180_000);
+  }, 240_000);
 });

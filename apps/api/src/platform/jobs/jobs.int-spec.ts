@@ -1,7 +1,9 @@
 import '../../../test/nest-first.ts';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, type INestApplicationContext, Injectable, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { type PgBoss } from 'pg-boss';
 import { createTestDatabase, dropTestDatabase } from '../../../test/test-database.ts';
 import { CONFIG, type Config, readConfig } from '../../config.ts';
 import { DatabaseModule } from '../database/database.module.ts';
@@ -66,6 +68,8 @@ describe('Jobs', () => {
   beforeAll(async () => {
     url = await createTestDatabase();
     app = await openApplication(url, ALL);
+    // A worker that starts also begins what was due in the last minute: no job of the clock may come among those of the tests.
+    await query('delete from pgboss.schedule');
   });
   afterEach(async () => {
     await app.get(JobWorker).stop();
@@ -145,15 +149,17 @@ describe('Jobs', () => {
 
   it('are worked on by a worker within a moment of the commit', async () => {
     await app.get(JobWorker).start();
-    const arrived = new Promise<void>((resolve) => {
-      react = () => resolve();
-    });
     const started = performance.now();
-    await enqueue(['now']);
-    await arrived;
-    // NOTIFY wakes the worker; polling alone would take up to five seconds.
-    expect(performance.now() - started).toBeLessThan(1500);
-  });
+    for (let number = 1; number <= 10; number++) {
+      const arrived = new Promise<void>((resolve) => {
+        react = () => resolve();
+      });
+      await enqueue([`now ${number}`]);
+      await arrived;
+    }
+    // NOTIFY wakes the worker; by polling alone each would come two seconds after the one before, or later.
+    expect(performance.now() - started).toBeLessThan(12_000);
+  }, 60_000);
 
   it('in hand are finished before a worker stops, and no others are begun', async () => {
     await app.get(JobWorker).start();
@@ -163,7 +169,10 @@ describe('Jobs', () => {
     });
     await enqueue(['in hand']);
     await begun;
+    const boss = Reflect.get(app.get(JobWorker), 'boss') as PgBoss;
     const stopped = app.get(JobWorker).stop();
+    // It hangs up on NOTIFY first and may begin another job until then.
+    while (boss.getWipData().some(({ state }) => state === 'active')) await wait(5);
     await enqueue(['later']);
     finish();
     await stopped;

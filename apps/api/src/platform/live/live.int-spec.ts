@@ -151,8 +151,9 @@ describe('live news', () => {
       expect(await isPresent(talk.cyril.accountId)).toBe(true);
       expect(await isPresent(talk.anna.accountId)).toBe(false);
       await api.db.query("update live_presence set seen_at = now() - interval '2 minutes'");
-      await stream.until(() => stream.events.length > 5);
-      expect(await isPresent(talk.cyril.accountId)).toBe(true);
+      // Heartbeats that are under way may have marked her before that: only the mark tells that one came after it.
+      while (!(await isPresent(talk.cyril.accountId))) await wait(10);
+      expect(stream.isOver).toBe(false);
     });
 
     it('end with the session', async () => {

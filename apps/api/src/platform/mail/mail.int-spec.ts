@@ -32,17 +32,22 @@ async function queueWelcome(api: TestApi, language: Language, to = TO): Promise<
 describe('Mail by SMTP', () => {
   let smtp: TestSmtpServer;
   let api: TestApi;
+  /** What each mail waits for before the server hears of it. */
+  let mayBegin: () => Promise<void> | undefined = () => undefined;
   const received = () => smtp.received as { length: number };
   const deliveryOf = (id: string) => api.db.getRepository(MailDeliveryRow).findOneByOrFail({ id });
   const dueNow = () => api.db.query("update pgboss.job set start_after = now() where state = 'retry'");
 
   beforeAll(async () => {
-    smtp = await startSmtpServer();
+    smtp = await startSmtpServer({
+      onMailFrom: (_address, _session, done) => void Promise.resolve(mayBegin()).then(() => done()),
+    });
     api = await createTestApi({ SMTP_URL: smtp.url, PUBLIC_URL: 'https://mosty.example.org/' });
   });
   afterEach(async () => {
     received().length = 0;
     smtp.refuse = () => undefined;
+    mayBegin = () => undefined;
     await api.db.query('delete from pgboss.job; delete from mail_suppression; delete from mail_report');
   });
   afterAll(async () => {
@@ -156,10 +161,17 @@ describe('Mail by SMTP', () => {
 
   it('is sent once though two workers have its job at the same time', async () => {
     const id = await queueWelcome(api, 'pl');
-    smtp.slowness = 200;
     const handler = api.app.get(MailDeliveryHandler);
-    const outcomes = await Promise.allSettled([handler.deliver(id), handler.deliver(id)]);
-    smtp.slowness = 0;
+    const bothHaveAsked = Promise.withResolvers<void>();
+    let begun = 0;
+    mayBegin = () => {
+      if (++begun === 2) bothHaveAsked.resolve();
+      return bothHaveAsked.promise;
+    };
+    // While the mail of the first is held up, the second gives up, or sends one too.
+    const deliveries = [handler.deliver(id), handler.deliver(id)];
+    for (const delivery of deliveries) delivery.then(bothHaveAsked.resolve, () => bothHaveAsked.resolve());
+    const outcomes = await Promise.allSettled(deliveries);
     // The one that came second keeps its job, in case the first one dies.
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(smtp.received).toHaveLength(1);

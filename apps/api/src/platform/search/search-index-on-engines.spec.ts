@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Logger } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger, type LoggerService } from '@nestjs/common';
 import { type Turns } from '../database/turns.ts';
 import { AppError } from '../errors/app-error.ts';
 import {
@@ -123,7 +123,10 @@ function twoEngines() {
 }
 
 describe('The search index on two engines', () => {
+  // Other files run in the same process.
+  const before = Reflect.get(Logger, 'staticInstanceRef') as LoggerService | undefined;
   beforeAll(() => Logger.overrideLogger(false));
+  afterAll(() => Logger.overrideLogger(before ?? false));
 
   it('is answered by the server', async () => {
     const { index } = twoEngines();
