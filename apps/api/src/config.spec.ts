@@ -21,6 +21,7 @@ describe('the configuration', () => {
     [{}, /DATABASE_URL/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must start with postgres/],
     [{ DATABASE_URL, API_PORT: '70000' }, /API_PORT/],
+    [{ DATABASE_URL, DATABASE_POOL_SIZE: '4' }, /DATABASE_POOL_SIZE/],
     [{ DATABASE_URL, MOSTY_ROLES: 'api,cook' }, /MOSTY_ROLES/],
     [{ DATABASE_URL, TRUST_PROXY: 'yes' }, /TRUST_PROXY/],
     [{ DATABASE_URL, MEILI_URL: 'ftp://x' }, /MEILI_URL must start with http/],

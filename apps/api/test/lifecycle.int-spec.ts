@@ -14,6 +14,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { type CompiledProgram, compileProgram, WITH_COMPILER_MS } from './compiled-program.ts';
+import { sessionsWaitingFor } from './lock-waits.ts';
 import { createTestDatabase, dropTestDatabase } from './test-database.ts';
 
 interface Ended {
@@ -101,8 +102,7 @@ describe('the programs', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ regions { code } }' }),
     }).then((response) => response.json());
-    const waiting = `select from pg_locks where not granted and relation = 'region'::regclass
-                        and database = (select oid from pg_database where datname = current_database())`;
+    const waiting = sessionsWaitingFor("relation = 'region'::regclass");
     while ((await client.query(waiting)).rowCount === 0) await wait(20);
     child.kill('SIGTERM');
     await wait(300);

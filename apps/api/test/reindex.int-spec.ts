@@ -7,6 +7,7 @@ import { OfferIndexing } from '../src/features/offers/offer-indexing.ts';
 import { SearchIndexingService } from '../src/features/search-indexing/search-indexing.service.ts';
 import { type SearchCollection, SearchIndex } from '../src/platform/search/search-index.ts';
 import { type CompiledProgram, compileProgram, killAtOnce, WITH_COMPILER_MS } from './compiled-program.ts';
+import { sessionsWaitingFor } from './lock-waits.ts';
 import { createTestApi, type TestApi } from './create-test-api.ts';
 import {
   documentsOnServer,
@@ -79,12 +80,7 @@ describe('Reindexing', () => {
     await session.query(`select pg_advisory_lock(${turn})`);
     const child = start();
     const outcome = ended(child);
-    // Other tests wait for locks of their own databases.
-    const waiting = () =>
-      session.query(
-        `select 1 from pg_locks join pg_database on pg_database.oid = database
-          where locktype = 'advisory' and not granted and datname = current_database()`,
-      );
+    const waiting = () => session.query(sessionsWaitingFor("locktype = 'advisory'"));
     try {
       for (let tries = 0; (await waiting()).length === 0; tries++) {
         if (tries > 1200) throw new Error('The command does not wait');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CompiledProgram, compileProgram, WITH_COMPILER_MS } from '../../../test/compiled-program.ts';
+import { sessionsWaitingFor } from '../../../test/lock-waits.ts';
 import { createTestApi, type TestApi } from '../../../test/create-test-api.ts';
 import { fingerprint, generatedGminy, notOkFile, okFile } from '../../../test/import-files.ts';
 
@@ -71,12 +72,8 @@ describe('the command that imports', () => {
   /** Runs `then` while an import stands still in the middle: its places are written, its organisations wait. */
   async function inTheMiddle(then: (child: ChildProcess, outcome: ReturnType<typeof ended>) => Promise<unknown>) {
     const session = api.db.createQueryRunner();
-    // Other tests wait for locks of their own databases, in which the table goes by the same number.
     const waiting = () =>
-      session.query(
-        `select 1 from pg_locks where not granted and relation = 'organisation'::regclass
-            and database = (select oid from pg_database where datname = current_database())`,
-      ) as Promise<unknown[]>;
+      session.query(sessionsWaitingFor("relation = 'organisation'::regclass")) as Promise<unknown[]>;
     await session.startTransaction();
     try {
       await session.query('lock table organisation in share row exclusive mode');

@@ -30,9 +30,6 @@ export class JobWorker implements BeforeApplicationShutdown {
     if (this.boss !== undefined) return;
     this.handlers.all();
     const boss = createWorkingBoss(this.config.database.url);
-    // pg-boss tries again by itself, also after the database was away.
-    boss.on('error', (error) => this.logger.error(error.message, error.stack));
-    boss.on('warning', (warning) => this.logger.warn(warning.message));
     await boss.start();
     this.boss = boss;
     for (const name of JOB_NAMES) {

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { PgBoss, type ConstructorOptions, type Db, type Queue } from 'pg-boss';
 import { type Tx } from '../database/data-source.ts';
 import { type JobName } from './job-names.ts';
@@ -38,15 +39,26 @@ function toRows(result: unknown): unknown[] {
   return Array.isArray(result[0]) ? result[0] : result;
 }
 
+/**
+ * pg-boss tries again by itself what it does by the clock (reading the queues each minute is part of it), also after the database
+ * was away. Without a listener its event would end the process.
+ */
+function createBoss(options: ConstructorOptions): PgBoss {
+  const logger = new Logger('Jobs');
+  const boss = new PgBoss({ ...KEEP_TO_ITSELF, ...options });
+  boss.on('error', (error) => logger.error(error.message, error.stack));
+  boss.on('warning', (warning) => logger.warn(warning.message));
+  return boss;
+}
+
 /** Writes jobs and works on none; needs no connections of its own. */
 export function createSender(reader: Tx): PgBoss {
-  return new PgBoss({ ...KEEP_TO_ITSELF, db: toPgBossDatabase(reader) });
+  return createBoss({ db: toPgBossDatabase(reader) });
 }
 
 /** Works on jobs, wakes up by NOTIFY, begins the scheduled ones, and finds the jobs of workers that died. */
 export function createWorkingBoss(databaseUrl: string): PgBoss {
-  return new PgBoss({
-    ...KEEP_TO_ITSELF,
+  return createBoss({
     connectionString: databaseUrl,
     application_name: 'mosty jobs',
     max: 4,

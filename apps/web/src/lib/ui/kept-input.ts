@@ -1,9 +1,8 @@
 /** What somebody has typed, ticked and unfolded, where Svelte would put back what the server had sent. */
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-type Control = Field | HTMLDetailsElement;
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLDetailsElement;
 
-const isTick = (element: Control): element is HTMLInputElement =>
+const isTick = (element: EventTarget | null): element is HTMLInputElement =>
   element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio');
 
 function stateOf(element: Control): string | boolean {
@@ -64,10 +63,7 @@ export class TicksToKeep {
 
   /** Somebody has ticked, chosen or unfolded something. */
   note(target: EventTarget | null): void {
-    const isKept =
-      target instanceof HTMLDetailsElement ||
-      target instanceof HTMLSelectElement ||
-      (isControl(target) && isTick(target));
+    const isKept = target instanceof HTMLDetailsElement || target instanceof HTMLSelectElement || isTick(target);
     if (isKept) this.#done.set(target, stateOf(target));
   }
 
@@ -88,5 +84,3 @@ export class TicksToKeep {
     for (const [element, state] of this.#done) putBack(element, state);
   }
 }
-
-const isControl = (target: EventTarget | null): target is HTMLInputElement => target instanceof HTMLInputElement;
