@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, LANGUAGES, OFFICER_OF_PRUDNIK, open, signInAs, test } from './visitor.ts';
+import { expect, LANGUAGES, OFFICER_OF_PRUDNIK, open, signInAs, takenOver, test } from './visitor.ts';
 import { inspect } from './inspect.ts';
 
 const ADMINISTRATOR = 'Administrator, Mosty';
@@ -33,6 +33,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/pl/admin/users');
       await page.getByLabel('Nazwa lub adres e-mail').fill('zmyslony');
       await page.getByRole('button', { name: 'Pokaż' }).click();
+      // The person stands on the page that is left, too.
+      await expect(page).toHaveURL(/q=zmyslony/);
+      await takenOver(page);
       await page.getByRole('link', { name: PERSON }).click();
       await page.getByRole('radio', { name: /animator współpracy/ }).check();
       await page.getByLabel('wybrane regiony').check();

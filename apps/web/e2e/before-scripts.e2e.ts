@@ -1,5 +1,6 @@
 /** On a slow line a page can be used long before its scripts have come: what was done by then stays done. */
 import type { Page } from '@playwright/test';
+import { aConversation } from './conversation.ts';
 import { expect, OFFICER_OF_PRUDNIK, signInAs, takenOver, test } from './visitor.ts';
 
 /** Opens a page whose scripts are still under way; the answer lets them arrive, and take over. */
@@ -53,5 +54,14 @@ test('what is chosen, typed and unfolded before the scripts have come stays', as
     await comeScripts();
     await expect(page).toHaveURL(/country=CZ/);
     await expect(page.getByRole('checkbox', { name: /^Czechy/ })).toBeChecked();
+  });
+
+  await test.step('words that a sentence is looked for by, which is then found', async () => {
+    const comeScripts = await openEarly(page, `/pl${await aConversation(page)}`);
+    await page.locator('summary', { hasText: 'Dodaj gotowe zdania' }).click();
+    await page.getByLabel('Szukaj zdania').fill('tlumacz zapewnimy');
+    await comeScripts();
+    await expect(page.getByRole('button', { name: /^Dodaj: Na spotkanie zapewnimy tłumacza/ })).toBeVisible();
+    await expect(page.getByLabel('Szukaj zdania')).toHaveValue('tlumacz zapewnimy');
   });
 });
