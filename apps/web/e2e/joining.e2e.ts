@@ -1,7 +1,7 @@
 /** How people come to act for an organisation: claiming, asking, inviting, handing over. */
 import { type Browser, expect as baseExpect, type Locator, type Page } from '@playwright/test';
 import { codeMailedTo, linkMailedTo } from './mailbox.ts';
-import { expect, LANGUAGES, open, signInAs, test } from './visitor.ts';
+import { expect, LANGUAGES, open, signInAs, test, toldToLookForMail } from './visitor.ts';
 import { inspect } from './inspect.ts';
 
 const BROKER = 'Broker, Aglomeracja Opolska';
@@ -18,6 +18,7 @@ async function anAccount(page: Page, name: string, email = anAddress(), to = '')
   await page.getByLabel('Imię i nazwisko albo nazwa komórki').fill(name);
   await page.getByLabel('Adres e-mail').fill(email);
   await page.getByRole('button', { name: 'Załóż konto' }).click();
+  await toldToLookForMail(page);
   await page.goto(await linkMailed(page, email, '/sign-in/link/'));
   await page.getByRole('main').getByRole('button').first().click();
   await expect(page.getByRole('button', { name: 'Wyloguj się' })).toBeVisible();

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { inspect } from './inspect.ts';
 import { linkMailedTo } from './mailbox.ts';
-import { expect, LANGUAGES, OFFICER_OF_PRUDNIK, open, signInAs, test } from './visitor.ts';
+import { expect, LANGUAGES, OFFICER_OF_PRUDNIK, open, signInAs, test, toldToLookForMail } from './visitor.ts';
 
 const BROKER_OF_OPOLE = 'Broker, Aglomeracja Opolska';
 const PASSWORD = 'zelená žába skáče';
@@ -17,6 +17,7 @@ async function anAccount(page: Page): Promise<string> {
   await page.getByLabel('Hasło (nieobowiązkowe)').fill(PASSWORD);
   await expect(page.getByText('Zakładając konto, potwierdzam')).toBeVisible();
   await page.getByRole('button', { name: 'Załóż konto' }).click();
+  await toldToLookForMail(page);
   await page.goto(await linkMailedTo(page, email, '/sign-in/link/'));
   await page.getByLabel('Hasło').fill(PASSWORD);
   await page.getByRole('button', { name: 'Potwierdź i zaloguj się' }).click();

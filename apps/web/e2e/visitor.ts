@@ -55,3 +55,7 @@ export async function signInAs(page: Page, account: string): Promise<void> {
   await expect(page).not.toHaveURL(/sign-in/);
   await takenOver(page);
 }
+
+/** The page that says so has come; before that, whatever is opened next could be left again by what was sent. */
+export const toldToLookForMail = (page: Page): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1 })).toHaveText('Proszę sprawdzić pocztę');
