@@ -24,6 +24,19 @@ async function openForNews(page: Page, path: string): Promise<void> {
   await stream;
 }
 
+const SENDING = /\?\/send$/;
+
+/** What is asked of such addresses waits until the answer is called. */
+async function hold(page: Page, addresses: RegExp): Promise<() => void> {
+  const { promise: line, resolve: arrive } = Promise.withResolvers<void>();
+  await page.route(addresses, async (route) => {
+    await line;
+    // It may have been given up.
+    await route.continue().catch(() => undefined);
+  });
+  return arrive;
+}
+
 /** Whatever an earlier journey left unsent. */
 async function begin(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -144,11 +157,7 @@ test.describe('a conversation', () => {
   test('what is typed while a message is on its way stays, and becomes the next one', async ({ page }) => {
     const path = await aConversation(page);
     await begin(page, `/pl${path}`);
-    const { promise: line, resolve: arrive } = Promise.withResolvers<void>();
-    await page.route('**/messages/*', async (route) => {
-      if (route.request().method() === 'POST') await line;
-      await route.continue();
-    });
+    const arrive = await hold(page, SENDING);
     const field = page.getByLabel('Wiadomość', { exact: true });
     await field.fill('Piszemy jeszcze dziś');
     await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
@@ -160,6 +169,62 @@ test.describe('a conversation', () => {
     await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
     await expect(page.getByRole('article').last()).toContainText('Dodajemy jeszcze to');
     await expect(field).toHaveValue('');
+  });
+
+  test('the next message is sent when the one before is done with, and none is lost', async ({ page }) => {
+    const path = await aConversation(page);
+    await begin(page, `/pl${path}`);
+    const arrive = await hold(page, /__data\.json/);
+    const field = page.getByLabel('Wiadomość', { exact: true });
+    const taken = page.waitForResponse(SENDING);
+    const [first, second] = [`Pierwsza z dwóch, ${Date.now()}`, `Druga z dwóch, ${Date.now()}`];
+    await field.fill(first);
+    await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+    await taken;
+    await field.fill(second);
+    // It is sent; the page that shows it is under way.
+    await expect(page.getByRole('button', { name: 'Wysyłamy…' })).toBeVisible();
+    arrive();
+    await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
+    for (const words of [first, second])
+      await expect(page.getByRole('article').filter({ hasText: words })).toHaveCount(1);
+  });
+
+  test('when an answer is lost, the same words are taken once, and other words are not lost', async ({
+    page,
+    complaints,
+  }) => {
+    const path = await aConversation(page);
+    await begin(page, `/pl${path}`);
+    const send = page.getByRole('button', { name: 'Wyślij wiadomość' });
+    async function sendAndHearNothing(words: string): Promise<void> {
+      await page.route(SENDING, async (route) => {
+        await route.fetch();
+        await route.abort();
+      });
+      await page.getByLabel('Wiadomość', { exact: true }).fill(words);
+      await send.click();
+      await expect(page.getByRole('alert')).toContainText('połączyć');
+      await page.unroute(SENDING);
+      // The browser says that it lost the network.
+      complaints.splice(0);
+    }
+    const said = (words: string) => page.getByRole('article').filter({ hasText: words });
+    const [same, tuesday, wednesday] = ['Czy to doszło?', 'Może we wtorek?', 'Może w środę?'].map(
+      (words) => `${words} ${Date.now()}`,
+    ) as [string, string, string];
+
+    await sendAndHearNothing(same);
+    await send.click();
+    await expect(page.getByRole('status').filter({ hasText: 'Wiadomość została wysłana' })).toBeVisible();
+    await expect(said(same)).toHaveCount(1);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+
+    await sendAndHearNothing(tuesday);
+    await page.getByLabel('Wiadomość', { exact: true }).fill(wednesday);
+    await send.click();
+    await expect(said(wednesday)).toHaveCount(1);
+    await expect(said(tuesday)).toHaveCount(1);
   });
 
   test('a letter is composed with the keyboard alone', async ({ page }) => {

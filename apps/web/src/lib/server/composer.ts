@@ -10,6 +10,7 @@ import { readStep, type Step, take } from '#lib/messages/steps.ts';
 import { type Api, ApiRefusal, ApiUnavailable } from './api.ts';
 import type { UploadedFile } from './attachments.ts';
 import type { Problems } from './field-problems.ts';
+import { onceKey } from './once-key.ts';
 
 /** The composer as an answer to its form shows it. */
 export interface ComposerAnswer {
@@ -70,11 +71,10 @@ export async function send(
 ) {
   const { refused } = check(composition);
   if (refused.length > 0) return fail(400, { composer: answer(composition, writer, toProblems(refused)) });
-  const { clientKey } = composition;
+  const said = { entries: entriesToSend(composition), attachmentIds: attachmentIds(composition) };
+  const clientKey = onceKey(composition.clientKey, said);
   try {
-    await api.ask(SendMessageDocument, {
-      input: { ...where, clientKey, entries: entriesToSend(composition), attachmentIds: attachmentIds(composition) },
-    });
+    await api.ask(SendMessageDocument, { input: { ...where, clientKey, ...said } });
     return undefined;
   } catch (problem) {
     if (problem instanceof ApiRefusal) {

@@ -14,6 +14,7 @@ import { type Api, ApiRefusal } from '#lib/server/api.ts';
 import { findConversation } from '#lib/server/conversation.ts';
 import { orProblems, type Problems } from '#lib/server/field-problems.ts';
 import { textIn } from '#lib/server/form-text.ts';
+import { onceKey } from '#lib/server/once-key.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 type Event = RequestEvent<{ id: string }>;
@@ -84,12 +85,12 @@ export const actions: Actions = {
       const warnings = meetingMoments.flatMap(({ at, freeIn }) => freeDayWarning(at, freeIn) ?? []);
       if (warnings.length > 0) return refuse({}, warnings);
     }
-    const input = {
-      ...{ organisationId: ours.id, conversationId: conversation.id, clientKey: typed.clientKey, moments },
-      minutes: Number(typed.minutes) || 0,
+    const says = {
+      ...{ moments, minutes: Number(typed.minutes) || 0, replacesId: url.searchParams.get('replaces') },
       ...{ link: typed.link || null, place: typed.place || null, note: typed.note || null },
-      replacesId: url.searchParams.get('replaces'),
     };
+    const clientKey = onceKey(typed.clientKey, says);
+    const input = { organisationId: ours.id, conversationId: conversation.id, clientKey, ...says };
     const fields = ['moments', ...moments.map((_, place) => `moments.${place}`), 'minutes', 'link', 'place', 'note'];
     const refused = await orProblems(() => locals.api.ask(ProposeMeetingDocument, { input }), fields, typed);
     if (refused) {
