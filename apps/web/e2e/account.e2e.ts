@@ -2,24 +2,14 @@
 import { type Browser, expect as baseExpect, type Page } from '@playwright/test';
 import { codeFor, wrongCodeFor } from './code-app.ts';
 import { linkMailedTo } from './mailbox.ts';
-import { expect, open, test, toldToLookForMail } from './visitor.ts';
+import { anAddress, signUp, toldToLookForMail } from './new-account.ts';
+import { expect, open, test } from './visitor.ts';
 
 const PASSWORD = 'zelená žába skáče';
-let number = 0;
-const anAddress = (): string => `osoba${Date.now()}-${++number}@gmina.example.org`;
-
-async function signUp(page: Page, email: string, password = ''): Promise<void> {
-  await page.goto('/pl/sign-up');
-  await page.getByLabel('Imię i nazwisko albo nazwa komórki').fill('Anna Kowalska');
-  await page.getByLabel('Adres e-mail').fill(email);
-  await page.getByLabel('Hasło (nieobowiązkowe)').fill(password);
-  await page.getByRole('button', { name: 'Załóż konto' }).click();
-  await toldToLookForMail(page);
-}
 
 async function anAccount(page: Page): Promise<string> {
   const email = anAddress();
-  await signUp(page, email, PASSWORD);
+  await signUp(page, 'Anna Kowalska', email, { password: PASSWORD });
   await page.goto(await linkMailedTo(page, email, '/sign-in/link/'));
   await page.getByLabel('Hasło').fill(PASSWORD);
   await page.getByRole('button', { name: 'Potwierdź i zaloguj się' }).click();

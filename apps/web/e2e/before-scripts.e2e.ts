@@ -1,16 +1,12 @@
 /** On a slow line a page can be used long before its scripts have come: what was done by then stays done. */
 import type { Page } from '@playwright/test';
 import { aConversation } from './conversation.ts';
-import { expect, OFFICER_OF_PRUDNIK, signInAs, takenOver, test } from './visitor.ts';
+import { expect, hold, OFFICER_OF_PRUDNIK, signInAs, takenOver, test } from './visitor.ts';
 
 /** Opens a page whose scripts are still under way; the answer lets them arrive, and take over. */
 async function openEarly(page: Page, path: string): Promise<() => Promise<void>> {
-  const scripts = '**/_app/**/*.js';
-  const { promise: line, resolve: arrive } = Promise.withResolvers<void>();
-  await page.route(scripts, async (route) => {
-    await line;
-    await route.continue();
-  });
+  const scripts = /\/_app\/.*\.js$/;
+  const arrive = await hold(page, scripts);
   await page.goto(path, { waitUntil: 'domcontentloaded' });
   return async () => {
     await expect(page.locator('html[data-ready]')).toHaveCount(0);

@@ -32,3 +32,10 @@ async function conversationIn(page: Page, list: string, name: string): Promise<s
   const path = new URL((await link.getAttribute('href')) ?? '', page.url()).pathname;
   return path.replace(/^\/pl/, '');
 }
+
+/** Opens it without what an earlier journey left unsent. */
+export async function begin(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.evaluate(() => localStorage.clear());
+  await open(page, path);
+}

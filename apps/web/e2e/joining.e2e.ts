@@ -1,7 +1,8 @@
 /** How people come to act for an organisation: claiming, asking, inviting, handing over. */
 import { type Browser, expect as baseExpect, type Locator, type Page } from '@playwright/test';
 import { codeMailedTo, linkMailedTo } from './mailbox.ts';
-import { expect, LANGUAGES, open, signInAs, test, toldToLookForMail } from './visitor.ts';
+import { anAddress, signUp } from './new-account.ts';
+import { expect, LANGUAGES, open, signInAs, test } from './visitor.ts';
 import { inspect } from './inspect.ts';
 
 const BROKER = 'Broker, Aglomeracja Opolska';
@@ -9,16 +10,9 @@ const STUB = 'Baborów';
 /** An organisation of the example data that has a public address and no members. */
 const WITH_ADDRESS = { slug: 'nibyteatr', email: 'nibyteatr@example.org', domain: 'example.org' };
 
-let number = 0;
-const anAddress = (domain = 'gmina.example.org'): string => `osoba${Date.now()}-${++number}@${domain}`;
-
 /** A new account, signed in by the link of its first mail. */
 async function anAccount(page: Page, name: string, email = anAddress(), to = ''): Promise<string> {
-  await open(page, `/pl/sign-up${to && `?to=${encodeURIComponent(to)}`}`);
-  await page.getByLabel('Imię i nazwisko albo nazwa komórki').fill(name);
-  await page.getByLabel('Adres e-mail').fill(email);
-  await page.getByRole('button', { name: 'Załóż konto' }).click();
-  await toldToLookForMail(page);
+  await signUp(page, name, email, { to });
   await page.goto(await linkMailed(page, email, '/sign-in/link/'));
   await page.getByRole('main').getByRole('button').first().click();
   await expect(page.getByRole('button', { name: 'Wyloguj się' })).toBeVisible();

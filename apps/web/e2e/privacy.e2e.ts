@@ -2,22 +2,16 @@
 import type { Page } from '@playwright/test';
 import { inspect } from './inspect.ts';
 import { linkMailedTo } from './mailbox.ts';
-import { expect, LANGUAGES, OFFICER_OF_PRUDNIK, open, signInAs, test, toldToLookForMail } from './visitor.ts';
+import { anAddress, signUp } from './new-account.ts';
+import { expect, LANGUAGES, OFFICER_OF_PRUDNIK, open, signInAs, test } from './visitor.ts';
 
 const BROKER_OF_OPOLE = 'Broker, Aglomeracja Opolska';
 const PASSWORD = 'zelená žába skáče';
 const EVIDENCE = '/organisations/prudnik/evidence';
-let number = 0;
 
 async function anAccount(page: Page): Promise<string> {
-  const email = `dane${Date.now()}-${++number}@gmina.example.org`;
-  await open(page, '/pl/sign-up');
-  await page.getByLabel('Imię i nazwisko albo nazwa komórki').fill('Zofia Nieistniejąca');
-  await page.getByLabel('Adres e-mail').fill(email);
-  await page.getByLabel('Hasło (nieobowiązkowe)').fill(PASSWORD);
-  await expect(page.getByText('Zakładając konto, potwierdzam')).toBeVisible();
-  await page.getByRole('button', { name: 'Załóż konto' }).click();
-  await toldToLookForMail(page);
+  const email = anAddress();
+  await signUp(page, 'Zofia Nieistniejąca', email, { password: PASSWORD });
   await page.goto(await linkMailedTo(page, email, '/sign-in/link/'));
   await page.getByLabel('Hasło').fill(PASSWORD);
   await page.getByRole('button', { name: 'Potwierdź i zaloguj się' }).click();

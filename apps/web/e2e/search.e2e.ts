@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, LANGUAGES, OFFICER_OF_PRUDNIK, open, signInAs, test } from './visitor.ts';
+import { expect, hold, LANGUAGES, OFFICER_OF_PRUDNIK, open, signInAs, test } from './visitor.ts';
 
 const DATA = /\/organisations\/__data\.json/;
 const count = (page: Page) => page.locator('#results');
@@ -88,17 +88,13 @@ test.describe('searching while one types', () => {
 
   test('shows that a slow network is at work, and moves nothing', async ({ page }) => {
     await open(page, '/pl/organisations');
-    const answers = Promise.withResolvers<void>();
-    await page.route(DATA, async (route) => {
-      await answers.promise;
-      await route.continue().catch(() => undefined);
-    });
+    const arrive = await hold(page, DATA);
     const place = () => count(page).evaluate((heading) => heading.getBoundingClientRect().top);
     const before = await place();
     await page.getByRole('searchbox').pressSequentially('hasiči');
     await expect(page.getByText('Szukamy…', { exact: true })).toBeVisible();
     expect(await place()).toBe(before);
-    answers.resolve();
+    arrive();
     await expect(page.getByText('Szukamy…', { exact: true })).toBeHidden();
     expect(await place()).toBe(before);
   });

@@ -56,6 +56,13 @@ export async function signInAs(page: Page, account: string): Promise<void> {
   await takenOver(page);
 }
 
-/** The page that says so has come; before that, whatever is opened next could be left again by what was sent. */
-export const toldToLookForMail = (page: Page): Promise<void> =>
-  expect(page.getByRole('heading', { level: 1 })).toHaveText('Proszę sprawdzić pocztę');
+/** What the page asks of such addresses waits, until the answer is called. */
+export async function hold(page: Page, addresses: RegExp): Promise<() => void> {
+  const { promise: line, resolve: arrive } = Promise.withResolvers<void>();
+  await page.route(addresses, async (route) => {
+    await line;
+    // It may have been given up meanwhile.
+    await route.continue().catch(() => undefined);
+  });
+  return arrive;
+}
